@@ -1,0 +1,111 @@
+"""Read one YAML file of records and check it against its schema, in words that teach."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+
+from guide.refusal import Refusal, did_you_mean
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+SCHEMAS = DATA / "schemas"
+
+
+class RecordLoader(yaml.SafeLoader):
+    """YAML without two traps: a key given twice loses the first, and a bare date stops being text."""
+
+    def construct_mapping(self, node, deep=False):
+        seen = set()
+        for key_node, _ in node.value:
+            if key_node.tag != "tag:yaml.org,2002:str":
+                name = key_node.value if isinstance(key_node, yaml.ScalarNode) else "{…}"
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"“{name}” is not text here; put it in quotation marks", key_node.start_mark
+                )
+            key = key_node.value
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key “{key}” stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+RecordLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_records(path: Path, schema: str) -> list[dict[str, Any]]:
+    """Return the records of `path`, each valid by `data/schemas/<schema>.json`.
+
+    Raises `Refusal` for broken YAML, a file that is not a list, or the first fault the schema finds.
+    """
+    name = str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
+    try:
+        records = yaml.load(path.read_text(encoding="utf-8"), RecordLoader)
+    except UnicodeDecodeError as error:
+        raise Refusal(name, "this file is not in UTF-8.", "Save it as UTF-8.") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{name}, line {mark.line + 1}" if mark else name
+        problem = getattr(error, "problem", None) or "not readable as YAML"
+        raise Refusal(where, f"{problem}.", "Mend this line.") from error
+    if not isinstance(records, list):
+        raise Refusal(name, "this file is not a list of records.", "Start each record with “- id: …”.")
+    for number, record in enumerate(records, start=1):
+        label = record.get("id") if isinstance(record, dict) else None
+        check(record, schema, f"{name}, {label or f'record {number}'}")
+    return records
+
+
+def check(record: Any, schema: str, where: str) -> None:
+    """Raise `Refusal` at `where` for the first fault that the named schema finds in `record`."""
+    errors = sorted(validator(schema).iter_errors(record), key=lambda e: [str(part) for part in e.absolute_path])
+    if errors:
+        raise Refusal(where, *explain(errors[0]))
+
+
+@cache
+def validator(schema: str) -> Draft202012Validator:
+    """Return the validator of `data/schemas/<schema>.json`; dates are really checked."""
+    text = (SCHEMAS / f"{schema}.json").read_text(encoding="utf-8")
+    return Draft202012Validator(json.loads(text), format_checker=FormatChecker())
+
+
+def explain(error: ValidationError) -> tuple[str, str]:
+    """Return (what is wrong, how to mend it) for one schema fault, in the words of the schema itself."""
+    path = ".".join(str(part) for part in error.absolute_path)
+    spot = f"`{path}`" if path else "the record"
+    if error.validator == "required":
+        missing = next(key for key in error.validator_value if key not in error.instance)
+        about = error.schema.get("properties", {}).get(missing, {})
+        return f"`{'.'.join(filter(None, [path, missing]))}` is missing.", f"Add it: {teach(about)}"
+    if error.validator == "additionalProperties":
+        known = error.schema.get("properties", {})
+        patterns = error.schema.get("patternProperties", {})
+        stranger = next(key for key in error.instance if key not in known and not any(re.search(p, key) for p in patterns))
+        return f"`{stranger}` is not a key of {spot}.", did_you_mean(str(stranger), known)
+    if error.validator == "enum":
+        return f"{spot} is “{error.instance}”.", did_you_mean(str(error.instance), map(str, error.validator_value))
+    return f"{spot} is “{shorten(error.instance)}”.", teach(error.schema)
+
+
+def teach(schema: dict[str, Any]) -> str:
+    """Return what a schema says of a value: its description, and an example where there is one."""
+    sentence = schema.get("description", "Give a value that the schema allows").rstrip(".") + "."
+    if schema.get("examples"):
+        sentence += f" For example: {json.dumps(schema['examples'][0], ensure_ascii=False)}."
+    return sentence
+
+
+def shorten(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
