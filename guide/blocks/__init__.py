@@ -1,0 +1,61 @@
+"""Our Markdown extension: the blocks, citations and glossary words that pages are written with.
+
+`mkdocs.yml` names this package under `markdown_extensions`; README lists what authors can write.
+"""
+
+from pathlib import Path
+
+from pymdownx.blocks import BlocksExtension
+
+from guide.blocks.claim import ClaimBlock
+from guide.blocks.drawing import DrawingBlock
+from guide.blocks.emergency import EmergencyBlock
+from guide.blocks.fact_box import FactBoxBlock
+from guide.blocks.how_sure import HowSureBlock, ScaleBlock
+from guide.blocks.lists import GlossaryBlock, SourcesBlock
+from guide.blocks.people import PeopleBlock
+from guide.blocks.sections import AnswerBlock, AnswersBlock, HeroBlock, InShortBlock, NextBlock
+from guide.inline.citations import CitationPattern, CitationTree
+from guide.inline.guard import BlockGuard, MarkupGuard
+from guide.inline.tables import TableTree
+from guide.inline.terms import TermTree
+from guide.library import load_library
+from guide.records import DATA
+
+BLOCKS = (
+    AnswerBlock, AnswersBlock, ClaimBlock, DrawingBlock, EmergencyBlock, FactBoxBlock, GlossaryBlock, HeroBlock,
+    HowSureBlock, InShortBlock, NextBlock, PeopleBlock, ScaleBlock, SourcesBlock,
+)
+
+
+class GuideExtension(BlocksExtension):
+    """Registers every block and inline form with the library and interface words of one language."""
+
+    def __init__(self, **options) -> None:
+        self.config = {
+            "language": ["en", "language code of the pages"],
+            "words": [{}, "interface words in that language"],
+            "data": [str(DATA), "folder of the records"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdownBlocks(self, md, block_mgr) -> None:
+        config = self.getConfigs()
+        library = load_library(config["language"], Path(config["data"]))
+        shared = {"library": library, "words": config["words"]}
+        for block in BLOCKS:
+            block_mgr.register(block, shared)
+        # Before everything else looks at the lines; after Markdown itself has cleaned them (30).
+        md.preprocessors.register(BlockGuard(md, block_mgr.blocks), "guide-block-guard", 28)
+        # Before links (160), so that “[@id]” is not taken for one.
+        md.inlinePatterns.register(CitationPattern(md), "guide-citation", 175)
+        # After inline Markdown (20), before headings get their ids (5) and MkDocs mends links (0).
+        # Tables first: the name of a column is its word, without meaning and number.
+        md.treeprocessors.register(TableTree(md), "guide-tables", 17)
+        md.treeprocessors.register(TermTree(md, shared), "guide-terms", 16)
+        md.treeprocessors.register(CitationTree(md, shared), "guide-citations", 15)
+        md.postprocessors.register(MarkupGuard(md), "guide-markup-guard", 1)
+
+
+def makeExtension(**options) -> GuideExtension:
+    return GuideExtension(**options)

@@ -1,0 +1,65 @@
+"""What all our blocks share: the library, the interface words, and refusals in place of silent raw text."""
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from pymdownx.blocks.block import Block
+
+from guide.library import Library
+from guide.refusal import refuse_page
+
+
+class GuideBlock(Block):
+    """A block that stops the build when it is misused.
+
+    pymdownx prints a block it rejects as raw text and goes on, so a fault would reach readers; we raise instead.
+    """
+
+    #: What stands after the bar in `/// name | …`, in words for the error message; empty when nothing may.
+    TAKES = ""
+    #: True when the word after the bar may be left out.
+    OPTIONAL = False
+
+    ARGUMENT = None  # either way is accepted here and judged in `on_validate`
+
+    @property
+    def library(self) -> Library:
+        return self.config["library"]
+
+    @property
+    def words(self) -> dict[str, Any]:
+        return self.config["words"]
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        if self.TAKES and not self.argument and not self.OPTIONAL:
+            raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
+        if self.argument and not self.TAKES:
+            raise refuse_page(f"“/// {self.NAME}” takes nothing after the bar.", f"Write “/// {self.NAME}” alone.")
+        return True
+
+    def once(self, name: str) -> None:
+        """Refuse the second `name` on a page: two things under one address cannot both be linked to."""
+        if name in self.tracker:
+            raise refuse_page(f"“/// {self.NAME} | {name}” stands twice.", "Keep one, and link to it from the other place.")
+        self.tracker[name] = True
+
+    def find(self, kind: str, id: str) -> Any:
+        """Return a record of the library; an unknown id refuses the page."""
+        try:
+            return self.library.find(kind, id)
+        except KeyError as error:
+            where = f"“/// {self.NAME} | {self.argument}”"
+            raise refuse_page(f"{where}: “{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+
+
+def add(parent: etree.Element, tag: str, text: str | None = None, **attributes: str) -> etree.Element:
+    """Append an element to `parent`. `class_` becomes `class`, an underscore in a name a hyphen. Text is Markdown."""
+    names = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    element = etree.SubElement(parent, tag, names)
+    element.text = text
+    return element
+
+
+def add_citations(parent: etree.Element, ids) -> None:
+    """Append a mark for sources at this place; `guide.inline.citations` numbers it when the page is whole."""
+    add(parent, "span", data_cite=" ".join(ids))

@@ -1,0 +1,1 @@
+"""Forms inside a line of Markdown, and the guards that let no raw markup reach a page."""

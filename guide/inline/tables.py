@@ -1,0 +1,35 @@
+"""Tables that authors write in Markdown, made fit for small screens and for ears."""
+
+import xml.etree.ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+
+
+class TableTree(Treeprocessor):
+    """Names every cell's column, and makes the first cell of a row its header.
+
+    On a phone a row becomes a card (`data-label` is printed before each cell). Browsers forget that such a thing is
+    a table, so the roles are written out.
+    """
+
+    ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+
+    def run(self, root: etree.Element) -> None:
+        for table in root.iter("table"):
+            if table.find("caption") is None:
+                self._name_cells(table)
+
+    def _name_cells(self, table: etree.Element) -> None:
+        table.set("class", "cards")
+        columns = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
+        for cell in table.iterfind("thead/tr/th"):
+            cell.attrib.update(scope="col", role="columnheader")
+        for row in table.iterfind("tbody/tr"):
+            for column, cell in zip(columns, row, strict=False):
+                cell.set("data-label", column)
+            row[0].tag = "th"
+            row[0].attrib.pop("data-label", None)
+            row[0].attrib.update(scope="row", role="rowheader")
+        for element in table.iter():
+            if element.tag in self.ROLES:
+                element.set("role", self.ROLES[element.tag])
