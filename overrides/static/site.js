@@ -12,4 +12,3 @@ button.addEventListener("click", () => {
 });
 system.addEventListener("change", show);
 show();
-button.hidden = false;
