@@ -1,0 +1,93 @@
+"""Colours follow the reader: the system's setting, the switch, a browser that keeps nothing."""
+
+from playwright.sync_api import expect
+
+from tests.browser.every_page import every_page
+
+#: Red, green and blue of the ground, each 0 to 255.
+GROUND = """() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"""
+
+#: Notes whether the body was there when the stored colours were set: what is set before it cannot flash.
+EARLY = """localStorage.scheme = "dark";
+new MutationObserver(() => {
+  if (window.set === undefined && document.documentElement?.dataset.scheme === "dark") window.set = document.body ? "late" : "early";
+}).observe(document, {attributes: true, childList: true, subtree: true});"""
+
+BLOCKED = """Object.defineProperty(window, "localStorage", {get() { throw new DOMException("blocked", "SecurityError"); }});"""
+
+
+OTHER_PAGE = "404.html"
+
+
+def is_dark(page):
+    """Say whether the page is dark; its ground and what the browser draws itself (fields, scroll bars) must agree."""
+    dark = "dark" == page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+    brightness = sum(page.evaluate(GROUND))
+    assert dark == (brightness < 150) == (brightness < 650), f"{page.url}: brightness {brightness}"
+    return dark
+
+
+@every_page
+def test_colours_follow_the_system(visit, path):
+    """With no choice made, the page is as light or dark as the system, also when that changes while it is open."""
+    page = visit(path, color_scheme="dark")
+    switch = page.locator(".top__scheme")
+
+    assert is_dark(page), path
+    expect(switch).to_have_attribute("aria-pressed", "true")
+
+    page.emulate_media(color_scheme="light")
+
+    assert not is_dark(page), path
+    expect(switch).to_have_attribute("aria-pressed", "false")
+
+
+@every_page
+def test_choice_is_remembered_and_can_be_taken_back(new_page, address, path):
+    """Dark colours chosen on a light system hold on the next page; taken back there, they are taken back here."""
+    page = new_page(color_scheme="light")
+    page.goto(address + path)
+    page.locator(".top__scheme").click()
+    page.goto(address + (OTHER_PAGE if path != OTHER_PAGE else ""))
+
+    assert is_dark(page), path
+
+    page.locator(".top__scheme").click()
+    page.goto(address + path)
+
+    assert not is_dark(page), path
+
+
+def test_choice_holds_against_a_dark_system(new_page, address):
+    """Light colours chosen on a dark system hold after a reload."""
+    page = new_page(color_scheme="dark")
+    page.goto(address)
+    page.locator(".top__scheme").click()
+    page.reload()
+
+    assert not is_dark(page)
+
+
+@every_page
+def test_stored_choice_stands_before_the_first_paint(new_page, address, path):
+    """A stored choice is set before the body of the page is read, so that no other colours flash."""
+    page = new_page(color_scheme="light")
+    page.add_init_script(EARLY)
+    page.goto(address + path)
+
+    assert "early" == page.evaluate("window.set"), path
+    assert is_dark(page), path
+
+
+@every_page
+def test_switch_works_when_storage_is_blocked(new_page, address, path):
+    """In a browser that refuses storage the switch still switches, and nothing fails."""
+    page = new_page(color_scheme="light")
+    failures = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.add_init_script(BLOCKED)
+    page.goto(address + path)
+    page.locator(".top__scheme").click()
+
+    assert is_dark(page), path
+    assert [] == failures, path

@@ -1,0 +1,125 @@
+"""Everything can be reached and used with the keyboard alone, in the order of the page, and is seen to be reached."""
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.every_page import every_page
+
+#: Marks every visible link and control with its place, in the order of the page, and returns how many there are.
+STOPS = """() => {
+  window.stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+    .filter(e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}));
+  return stops.length;
+}"""
+
+#: What has the focus: its place in that order, whether it is in view, and whether its outline can be seen.
+HERE = """() => {
+  const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return {
+    place: stops.indexOf(e),
+    html: e.outerHTML.slice(0, 120),
+    inView: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\\)$/.test(style.outlineColor),
+  };
+}"""
+
+FOCUSED = "selector => document.activeElement.matches(selector)"
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@every_page
+def test_tab_visits_everything_in_order(visit, path, width):
+    """Tab stops at each visible link and button once, in order, outlined and in view; it is never caught."""
+    page = visit(path, width)
+    count = page.evaluate(STOPS)
+    seen = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(HERE))
+    page.keyboard.press("Tab")
+    after_the_last = page.evaluate(HERE)["place"]
+
+    for place, stop in enumerate(seen):
+        assert place == stop["place"], f"{path}: stop {place} is {stop['html']}"
+        assert stop["inView"], f"{path}: not in view: {stop['html']}"
+        assert stop["outlined"], f"{path}: no outline: {stop['html']}"
+    assert after_the_last != count - 1, f"{path}: Tab does not leave {seen[-1]['html']}"
+
+
+@every_page
+def test_skip_link_comes_first_and_leads_to_the_text(visit, path):
+    """The first stop is the link to the text; it shows itself, and from there Tab goes on in the text."""
+    page = visit(path, PHONE, height=300)
+    page.keyboard.press("Tab")
+
+    assert page.evaluate(FOCUSED, ".md-skip"), f"{path}: the first stop is no link to the text"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top >= 0"), f"{path}: the link to the text is not seen"
+
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector(location.hash)")
+    target = page.locator(page.evaluate("location.hash"))
+
+    assert target.evaluate("e => e.closest('main') !== null && e.getBoundingClientRect().top < innerHeight / 2"), path
+
+    page.keyboard.press("Tab")
+
+    follows = "e => Boolean(e.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)"
+    assert target.evaluate(follows), f"{path}: Tab goes on before the text"
+
+
+@every_page
+def test_menu_opens_and_closes(visit, path):
+    """On a phone the menu opens from its button, Tab goes into it, and Escape closes it and returns to the button."""
+    page = visit(path, PHONE)
+    for key in ("Enter", "Space"):
+        page.locator(".top__menu").focus()
+        page.keyboard.press("Tab")
+
+        assert not page.evaluate(FOCUSED, "#menu *"), f"{path}: the closed menu is in the way"
+
+        page.locator(".top__menu").focus()
+        page.keyboard.press(key)
+        page.locator("#menu:popover-open").wait_for()
+        page.keyboard.press("Tab")
+
+        assert page.evaluate(FOCUSED, "#menu a"), f"{path}: Tab does not go into the menu"
+
+        page.keyboard.press("Escape")
+        page.locator("#menu").wait_for(state="hidden")
+
+        assert page.evaluate(FOCUSED, ".top__menu"), f"{path}: Escape does not return to the button"
+
+
+@every_page
+def test_each_glossary_word_opens_and_closes(visit, path):
+    """Enter shows the meaning of the word on the screen, Escape takes it away and stays at the word."""
+    page = visit(path, PHONE)
+    for word in page.locator(".term").all():
+        name = f"{path}: {word.text_content()}"
+        meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
+        word.focus()
+        page.keyboard.press("Enter")
+
+        assert meaning.evaluate("e => e.matches(':popover-open')"), name
+        box = meaning.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE, name
+        assert box["y"] >= 0 and box["y"] + box["height"] <= page.viewport_size["height"], name
+
+        page.keyboard.press("Escape")
+
+        assert meaning.is_hidden(), name
+        assert word.evaluate("e => e === document.activeElement"), name
+
+
+@every_page
+def test_colour_switch_works(new_page, address, path):
+    """Space turns the colours dark, Enter turns them back, and the button says so both times."""
+    page = new_page(PHONE, color_scheme="light")
+    page.goto(address + path)
+    switch = page.locator(".top__scheme")
+    switch.focus()
+    for key, scheme, pressed in (("Space", "dark", "true"), ("Enter", "light", "false")):
+        page.keyboard.press(key)
+
+        assert scheme == page.evaluate("getComputedStyle(document.documentElement).colorScheme"), path
+        assert pressed == switch.get_attribute("aria-pressed"), path

@@ -1,0 +1,53 @@
+"""Text is there before the typeface and the script are, and stays where it is when they come."""
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.every_page import every_page
+
+#: Of the screen's height, how far text may move in all; 0.1 is called good elsewhere.
+LIMIT = 0.02
+
+#: Adds up how far anything moves, and notes when text is painted: it counts as painted only once its letters can be seen.
+WATCH = """window.moved = 0;
+window.shifts = new PerformanceObserver(list => list.getEntries().forEach(entry => { window.moved += entry.value; }));
+shifts.observe({type: "layout-shift", buffered: true});
+new PerformanceObserver(list => {
+  if (list.getEntries().some(entry => entry.element?.textContent.trim())) window.textIsPainted = true;
+}).observe({type: "largest-contentful-paint", buffered: true});"""
+
+#: How far things have moved two frames after the typeface is there.
+MOVED = """async () => {
+  await document.fonts.ready;
+  for (const frame of [1, 2]) await new Promise(requestAnimationFrame);
+  return shifts.takeRecords().reduce((sum, entry) => sum + entry.value, window.moved);
+}"""
+
+#: Typefaces that came without hiding the text before; “auto” and “block” hide it for up to three seconds.
+TYPEFACES = """() => [...document.fonts].filter(face =>
+  ["swap", "fallback", "optional"].includes(face.display) && face.status === "loaded").length"""
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@every_page
+def test_text_comes_first_and_does_not_move(new_page, address, path, width, record_property):
+    """Text is painted while typeface and script are still on their way, and moves by less than a fiftieth of the screen after."""
+    page = new_page(width)
+    held = []
+    page.route("**/*.woff2", lambda route: held.append(route))
+    page.route("**/*.js", lambda route: held.append(route))
+    page.add_init_script(WATCH)
+    page.goto(address + path, wait_until="commit")
+    page.wait_for_function("window.textIsPainted")
+
+    assert ["font", "script"] == sorted(route.request.resource_type for route in held), path
+
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("load")
+    moved = page.evaluate(MOVED)
+    record_property("moved", moved)
+
+    assert 1 == page.evaluate(TYPEFACES), f"{path}: the typeface hides the text or does not come"
+    assert page.locator(".top__scheme").is_visible(), path
+    assert moved < LIMIT, f"{path}, {width} px: {moved:.3f}"

@@ -1,0 +1,56 @@
+"""A reader without scripts gets the whole guide: text, menu, glossary words."""
+
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.every_page import every_page
+
+SHOWN = "links => links.every(link => link.checkVisibility())"
+
+
+@every_page
+def test_text_is_there(visit, path):
+    """What a page shows with scripts, it shows without them, word for word."""
+    with_script = visit(path, PHONE).locator("main").inner_text()
+    without = visit(path, PHONE, java_script_enabled=False).locator("main")
+
+    assert without.locator("h1").is_visible(), path
+    assert with_script == without.inner_text(), path
+
+
+@every_page
+def test_menu_opens(visit, path):
+    """On a phone the menu opens from its button and shows links; at a desk they are there at once."""
+    page = visit(path, PHONE, java_script_enabled=False)
+    links = page.locator("#menu a")
+
+    assert links.count() > 1, path
+    assert links.first.is_hidden(), path
+
+    page.locator(".top__menu").click()
+
+    assert links.evaluate_all(SHOWN), path
+
+    page.set_viewport_size({"width": DESK, "height": 800})
+
+    assert page.locator("#menu > ul > li > a").evaluate_all(SHOWN), path
+
+
+@every_page
+def test_glossary_word_opens(visit, path):
+    """Pressing a glossary word shows its meaning."""
+    page = visit(path, PHONE, java_script_enabled=False)
+    for word in page.locator(".term").all()[:1]:
+        meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
+
+        assert meaning.is_hidden(), f"{path}: {word.text_content()}"
+
+        word.click()
+
+        assert meaning.is_visible(), f"{path}: {word.text_content()}"
+
+
+@every_page
+def test_colour_switch_is_not_shown(visit, path):
+    """The colour switch, which needs a script, is not there to disappoint."""
+    page = visit(path, PHONE, java_script_enabled=False)
+
+    assert page.locator(".top__scheme").is_hidden(), path

@@ -1,0 +1,78 @@
+"""On paper the guide is whole: text, sources with addresses, meanings of words; no menu, nothing cut in two, black on white."""
+
+import re
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from tests.browser.every_page import every_page
+
+SIZES = {"A4": (595, 842), "Letter": (612, 792)}
+ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
+CARDS = ".claim, .fact-box, .emergency"
+GONE = ".top__menu, .top__scheme, .menu, .toc, .foot nav, .md-skip"
+BLACK_ON_WHITE = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+INK = "() => [getComputedStyle(document.querySelector('main h1')).color, getComputedStyle(document.body).backgroundColor]"
+
+
+def squeezed(text):
+    """Return the letters and digits of `text` only, because a printed line may end anywhere."""
+    return re.sub(r"[\W_]", "", text)
+
+
+def printed(page, size):
+    """Return the text of each sheet of paper."""
+    sheets = PdfReader(BytesIO(page.pdf(format=size))).pages
+    assert all(abs(got - want) <= 1 for sheet in sheets for got, want in zip(sheet.mediabox[2:], SIZES[size], strict=True)), size
+    return [sheet.extract_text() for sheet in sheets]
+
+
+@every_page
+def test_paper_holds_what_a_reader_needs(visit, path):
+    """Title, addresses of sources, review line and meanings of words are printed, menus are not; no card is cut in two."""
+    check_sheets(visit(path), path, "A4")
+
+
+def test_american_paper_holds_it_too(visit):
+    """The home page and the page with the widest tables also fit on Letter."""
+    for path in ("", "advantages/"):
+        check_sheets(visit(path), path, "Letter")
+
+
+def check_sheets(page, path, size):
+    page.emulate_media(media="print")
+    sheets = printed(page, size)
+    check_text(page, "".join(sheets), f"{path}, {size}")
+    check_cards(page, [squeezed(sheet) for sheet in sheets], f"{path}, {size}")
+
+
+def check_text(page, text, name):
+    letters, without_spaces = squeezed(text), re.sub(r"\s", "", text)
+    for needed in page.locator("main h1, .review, .meaning").all_text_contents():
+        assert squeezed(needed) in letters, f"{name}: not printed: {needed}"
+    for address in page.eval_on_selector_all(ADDRESSES, "links => links.map(link => link.getAttribute('href'))"):
+        assert address in without_spaces, f"{name}: not printed: {address}"
+    for part in page.locator(GONE).all():
+        assert part.is_hidden(), f"{name}: printed: {part.get_attribute('class')}"
+    for menu in page.locator(".menu, .foot nav").all_text_contents():
+        assert squeezed(menu) not in letters, f"{name}: a menu is printed"
+
+
+def check_cards(page, sheets, name):
+    for card in page.locator(CARDS).all():
+        text = card.inner_text()
+        assert any(squeezed(text) in sheet for sheet in sheets), f"{name}: cut: {text[:80]}"
+        assert "avoid" == card.evaluate("e => getComputedStyle(e).breakInside"), f"{name}: may be cut: {text[:80]}"
+
+
+@every_page
+def test_paper_is_black_on_white(visit, path):
+    """Dark colours do not reach the paper: those of the system, with no script and so no choice either, or those chosen."""
+    page = visit(path, color_scheme="dark", java_script_enabled=False)
+    page.emulate_media(media="print")
+
+    assert BLACK_ON_WHITE == page.evaluate(INK), path
+
+    page.locator("html").evaluate("html => { html.dataset.scheme = 'dark'; }")
+
+    assert BLACK_ON_WHITE == page.evaluate(INK), f"{path}, dark colours chosen"

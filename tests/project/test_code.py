@@ -1,0 +1,24 @@
+"""The code is clean, and files stay small enough to read at one sitting."""
+
+import subprocess
+import sys
+
+from guide.records import ROOT
+
+LONGEST_FILE = 250
+
+
+def test_linter_finds_nothing():
+    """Ruff has nothing to say."""
+    run = subprocess.run([sys.executable, "-m", "ruff", "check", "."], cwd=ROOT, capture_output=True, text=True)
+
+    assert 0 == run.returncode, run.stdout
+
+
+def test_code_files_stay_small():
+    """No file of code, template or style is longer than 250 lines."""
+    files = [file for folder in ("guide", "overrides", "tests", "tools") for file in (ROOT / folder).rglob("*")]
+    lengths = {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines())
+               for file in files if file.suffix in {".py", ".html", ".css", ".js", ".sh"}}
+
+    assert {} == {name: length for name, length in lengths.items() if length > LONGEST_FILE}

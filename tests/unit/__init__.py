@@ -1,0 +1,1 @@
+"""One piece of `guide/` at a time: what goes in, what comes out, and what is refused."""

@@ -1,0 +1,84 @@
+"""What these tests share: the small library of tests/fixtures, and pages made with the settings of mkdocs.yml."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+from mkdocs.utils.yaml import yaml_load
+
+from guide.blocks import drawing
+from guide.library import load_library
+from guide.records import ROOT
+from guide.refusal import Refusal, current_page
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+PAGE = "conditions/index.md"
+
+
+@pytest.fixture(scope="session")
+def config():
+    """The settings of the English guide."""
+    return yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def words(config):
+    """Every word that readers see outside a page and a record."""
+    return config["extra"]["words"]
+
+
+@pytest.fixture(scope="session")
+def data():
+    """The folder of the small library."""
+    return FIXTURES / "data"
+
+
+@pytest.fixture
+def own_data(data, tmp_path):
+    """A copy of the small library, to change."""
+    return Path(shutil.copytree(data, tmp_path / "data"))
+
+
+@pytest.fixture
+def library(data):
+    """The records of the small library."""
+    return load_library("en", data)
+
+
+@pytest.fixture
+def own_drawings(monkeypatch):
+    """Drawings come from tests/fixtures/drawings."""
+    monkeypatch.setattr(drawing, "DRAWINGS", FIXTURES / "drawings")
+
+
+@pytest.fixture
+def page(config, own_drawings):
+    """Returns a function that turns Markdown into the page that a reader gets."""
+    token = current_page.set(PAGE)
+
+    def make(markdown, data=FIXTURES / "data"):
+        settings = {name: options or {} for name, options in config["markdown_extensions"].items()}
+        settings["guide.blocks"] = settings["guide.blocks"] | {"data": str(data)}
+        html = Markdown(extensions=list(settings), extension_configs=settings).convert(markdown)
+        return BeautifulSoup(html, "html.parser")
+
+    yield make
+    current_page.reset(token)
+
+
+@pytest.fixture
+def refusal(page):
+    """Returns a function that gives the sentence with which a page is refused; a page that is not refused fails."""
+
+    def refuse(markdown):
+        with pytest.raises(Refusal) as caught:
+            page(markdown)
+        sentence = str(caught.value)
+        assert sentence.startswith(f"{PAGE}: "), f"the page is not named: {sentence}"
+        assert sentence[-1] in ".?", f"this is not a whole sentence: {sentence}"
+        assert "\n" not in sentence, f"this is more than a sentence or two: {sentence}"
+        return sentence
+
+    return refuse

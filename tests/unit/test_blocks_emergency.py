@@ -1,0 +1,56 @@
+"""`/// emergency`: the same signs, in the same words, on every page."""
+
+import pytest
+
+
+@pytest.mark.parametrize("when", ["now", "today"])
+def test_card_is_a_section_named_by_what_to_do(page, words, when):
+    """The heading says what to do at once; it is also the name of the card."""
+    card = page(f"/// emergency | {when}\n///").find("section", class_="emergency")
+
+    assert card["aria-labelledby"] == card.h2["id"]
+    assert card.h2.text == words["emergency"][when]
+
+
+def test_card_alone_lists_the_signs_for_now(page, words):
+    """Without a word after the bar the card is for now: its signs and the numbers to call, nothing for later."""
+    card = page("/// emergency\n///").find("section", class_="emergency")
+
+    assert [sign.text for sign in card.find_all("li")] == ["new numbness between your legs", "new trouble when you pee"]
+    assert words["emergency"]["numbers"] in card.text
+    assert words["emergency"]["checked_not_diagnosis"] not in card.text
+
+
+def test_card_for_today_keeps_signs_after_an_injection_apart(page, words):
+    """Signs of infection after an injection follow a sentence of their own, for they matter to few readers."""
+    card = page("/// emergency | today\n///").find("section", class_="emergency")
+    lists = [[sign.text for sign in items.find_all("li")] for items in card.find_all("ul")]
+
+    assert lists == [["a fever"], ["swelling where the needle went in"]]
+    assert card.find_all("ul")[1].find_previous_sibling("p").text == words["emergency"]["after_injection"]
+    assert words["emergency"]["checked_not_diagnosis"] in card.text
+
+
+def test_each_source_of_the_signs_is_cited_once(page):
+    """A source that many signs share has one number on the card."""
+    card = page("/// emergency\n///").find("section", class_="emergency")
+
+    assert [link["href"] for link in card.select(".emergency__sources a")] == ["#source-health-leaflet", "#source-small-trial-2024"]
+
+
+def test_both_cards_on_a_page_stay_apart(page):
+    """The help page shows both; no id stands twice."""
+    soup = page("/// emergency\n///\n\n/// emergency | today\n///")
+    ids = [element["id"] for element in soup.find_all(id=True)]
+
+    assert len(soup.select("section.emergency")) == 2
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_card_without_signs_after_injections_has_no_empty_list(page, own_data):
+    """A heading for signs that do not exist is not printed."""
+    signs = own_data / "emergency.yml"
+    signs.write_text(signs.read_text(encoding="utf-8").replace("  after_injection: true\n", ""), encoding="utf-8")
+    card = page("/// emergency | today\n///", own_data).find("section", class_="emergency")
+
+    assert [len(items.find_all("li")) for items in card.find_all("ul")] == [2]

@@ -1,0 +1,57 @@
+"""`/// hero`, `/// answers` and `/// answer`: the home page, read in ten seconds."""
+
+import pytest
+
+MARKDOWN = """
+//// hero
+# Can stem cells help your back pain?
+
+It is an idea still being tested.[@small-trial-2024]
+////
+
+//// answers
+/// answer | Does it work?
+    sure: not-shown
+
+Two trials found no advantage.
+///
+
+/// answer | What can I do now?
+
+Keep moving.
+///
+////
+"""
+
+
+def test_hero_holds_the_only_title_of_the_page(page):
+    """The head of the home page keeps its title, text and citations."""
+    soup = page(MARKDOWN)
+    hero = soup.find("section", class_="hero")
+
+    assert [title.text for title in soup.find_all("h1")] == [hero.h1.text]
+    assert hero.p.a["href"] == "#source-small-trial-2024"
+
+
+def test_each_answer_is_a_card_under_its_question(page):
+    """A reader who skims the headings meets every question."""
+    answers = page(MARKDOWN).find("div", class_="answers")
+
+    assert [question.text for question in answers.select("section.answer > h2")] == ["Does it work?", "What can I do now?"]
+
+
+def test_answer_tells_how_sure_we_are_when_the_author_says_it(page):
+    """The word of the scale stands under the answer; without `sure:` nothing is made up."""
+    sure, plain = page(MARKDOWN).select("section.answer")
+
+    assert [child.name for child in sure.find_all(True, recursive=False)] == ["h2", "p", "p"]
+    assert sure.find("p", class_="sure").strong.text == "Not shown"
+    assert plain.find("p", class_="sure") is None
+
+
+@pytest.mark.parametrize(("option", "expected"), [("sure: not-show", "“not-shown”"), ("sore: not-shown", "“/// answer | Does it work?”")])
+def test_misspelt_option_is_refused(refusal, option, expected):
+    """A slip in the option, or in its word, never costs a reader the certainty of an answer."""
+    sentence = refusal(f"/// answer | Does it work?\n    {option}\n\nNo.\n///")
+
+    assert expected in sentence

@@ -1,0 +1,96 @@
+"""`/// people`: two pictures of 100 people, drawn from the numbers of a study."""
+
+import pytest
+
+MARKDOWN = "/// people | small-trial-2024/better-12-months\n///"
+
+
+def count(picture, state):
+    """Return how many figures are `on` or `off`: the area of the rectangles in that pattern, by the area of one figure."""
+    pattern = picture.find("pattern", class_=state)
+    figure = float(pattern["width"]) * float(pattern["height"])
+    filled = picture.find_all("rect", fill=f"url(#{pattern['id']})")
+    return sum(float(rect["width"]) * float(rect["height"]) for rect in filled) / figure
+
+
+def change(own_data, old, new):
+    """Write another number into the study."""
+    studies = own_data / "studies" / "compared.yml"
+    studies.write_text(studies.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("number", [0, 1, 9, 10, 11, 74, 90, 99, 100])
+def test_picture_fills_as_many_figures_as_the_data_says(page, own_data, number):
+    """Of 100 figures exactly the number in the record is filled, and the others are empty."""
+    change(own_data, "cells: 74", f"cells: {number}")
+    picture = page(MARKDOWN, own_data).select_one(".people__group--cells svg")
+
+    assert count(picture, "on") == number
+    assert count(picture, "off") == 100 - number
+
+
+def test_both_groups_stand_side_by_side(page, words):
+    """The picture of the treated group never stands without its comparison."""
+    groups = page(MARKDOWN).select("figure.people > .people__group")
+    said = [" ".join(line.text for line in group.find_all("p")) for group in groups]
+    expected = [
+        f"74 {words['of_100_people']} donor cells: clearly better after 1 year",
+        f"69 {words['of_100_people']} pretend injection: clearly better after 1 year",
+    ]
+
+    assert said == expected
+    assert [count(group.svg, "on") for group in groups] == [74, 69]
+
+
+def test_all_and_none_can_be_drawn(page):
+    """The ends of the range are drawn as truly as the middle."""
+    groups = page("/// people | small-trial-2024/all-or-none\n///").select(".people__group")
+
+    assert [count(group.svg, "on") for group in groups] == [100, 0]
+    assert [group.strong.text for group in groups] == ["100", "0"]
+
+
+def test_changed_value_changes_words_and_picture(page, own_data):
+    """A number is written once, in data/studies; text and picture follow it."""
+    before = page(MARKDOWN, own_data).select_one(".people__group--control")
+    change(own_data, "control: 69", "control: 12")
+    after = page(MARKDOWN, own_data).select_one(".people__group--control")
+
+    assert (before.strong.text, count(before.svg, "on")) == ("69", 69)
+    assert (after.strong.text, count(after.svg, "on")) == ("12", 12)
+
+
+def test_figures_fill_the_picture_without_gap_or_overlap(page):
+    """100 figures in ten rows: every spot of the picture is covered once."""
+    picture = page(MARKDOWN).svg
+    left, top, width, height = (float(number) for number in picture["viewbox"].split())
+    spots = [
+        (x, y)
+        for rect in picture.find_all("rect")
+        for x in range(int(rect["x"]), int(rect["x"]) + int(rect["width"]), 10)
+        for y in range(int(rect["y"]), int(rect["y"]) + int(rect["height"]), 16)
+    ]
+
+    assert (left, top, width, height) == (0, 0, 100, 160)
+    assert sorted(spots) == [(x, y) for x in range(0, 100, 10) for y in range(0, 160, 16)]
+
+
+def test_picture_is_silent_because_the_words_say_the_same(page):
+    """People who listen hear the numbers once."""
+    assert [picture["aria-hidden"] for picture in page(MARKDOWN).find_all("svg")] == ["true", "true"]
+
+
+def test_meaning_stands_under_the_pictures_with_its_source(page):
+    """What the two numbers mean together is said in words, and where they come from."""
+    caption = page(MARKDOWN).figcaption
+
+    assert caption.text.startswith("About the same in both groups.")
+    assert caption.a["href"] == "#source-small-trial-2024"
+
+
+def test_two_pictures_on_a_page_do_not_share_patterns(page):
+    """Each picture is filled by its own patterns; no id stands twice."""
+    soup = page(MARKDOWN + "\n\n/// people | small-trial-2024/all-or-none\n///")
+    ids = [element["id"] for element in soup.find_all(id=True)]
+
+    assert sorted(ids) == sorted(set(ids))

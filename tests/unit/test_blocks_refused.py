@@ -1,0 +1,125 @@
+"""A misused block stops the build with a sentence or two: which page, what is wrong, how to mend it.
+
+The page is named in every one of them: the fixture `refusal` looks for it.
+"""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("markdown", "fault", "mend"),
+    [
+        ("/// claim | root-case\n///", "“root-case” is not one of our claims", "“root-cause”"),
+        ("/// how-sure | erly-signs\nWhy.\n///", "“erly-signs” is not", "“early-signs”"),
+        ("/// fact-box | cells-or-pretends\n///", "“cells-or-pretends” is not one of our fact boxes", "“cells-or-pretend”"),
+        ("/// people | smal-trial-2024/better-12-months\n///", "“smal-trial-2024” is not one of our studies", "“small-trial-2024”"),
+        ("/// people | small-trial-2024/better-12-month\n///", "result of small-trial-2024", "“better-12-months”"),
+    ],
+)
+def test_unknown_id_is_refused_with_the_nearest_one(refusal, markdown, fault, mend):
+    """An author who slips in an id is told the id that was meant."""
+    sentence = refusal(markdown)
+
+    assert fault in sentence
+    assert f"Did you mean {mend}?" in sentence
+
+
+def test_id_like_no_other_is_refused_with_all_there_are(refusal):
+    """Where nothing comes near, a short list is shown whole."""
+    sentence = refusal("/// how-sure | probably\nWhy.\n///")
+
+    assert "Use one of: early-signs, not-shown, not-studied, well-supported." in sentence
+
+
+def test_people_without_a_result_is_told_which_results_there_are(refusal):
+    """A study alone is not a picture; no empty name is shown to the author."""
+    sentence = refusal("/// people | small-trial-2024\n///")
+
+    assert "all-or-none, better-12-months" in sentence
+    assert "“”" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "lacks"),
+    [
+        ("answer", "the question"),
+        ("claim", "the id of a claim"),
+        ("drawing", "the name of a drawing"),
+        ("fact-box", "the id of a fact box"),
+        ("how-sure", "a word of the scale"),
+        ("people", "a study and one of its results"),
+        ("sources", "a topic"),
+    ],
+)
+def test_missing_word_after_the_bar_is_refused(refusal, name, lacks):
+    """A block that cannot know what to show says what it lacks and how to write it."""
+    sentence = refusal(f"/// {name}\nText.\n///")
+
+    assert f"“/// {name}” lacks {lacks}." in sentence
+    assert f"“/// {name} | …”" in sentence
+
+
+@pytest.mark.parametrize("name", ["answers", "glossary", "hero", "in-short", "scale"])
+def test_word_where_none_is_allowed_is_refused(refusal, name):
+    """What an author wrote after the bar would be lost without a word."""
+    sentence = refusal(f"/// {name} | something\nText.\n///")
+
+    assert f"“/// {name}” takes nothing after the bar." in sentence
+
+
+def test_unknown_level_of_emergency_is_refused(refusal):
+    """There are signs for now and signs for today."""
+    sentence = refusal("/// emergency | tomorrow\n///")
+
+    assert "“/// emergency | tomorrow” is not a level. Use “now” or “today”." in sentence
+
+
+@pytest.mark.parametrize("option", ["colour: red", "sure: early-signs", "[not, an, option"])
+def test_unknown_option_is_refused(refusal, option):
+    """The Markdown library prints a block with a bad option as raw text; that never reaches a reader."""
+    sentence = refusal(f"/// claim | root-cause\n    {option}\n///")
+
+    assert "this would be printed as it stands: “/// claim | root-cause”" in sentence
+    assert "an option the block does not know" in sentence
+
+
+@pytest.mark.parametrize(("name", "nearest"), [("clam", "claim"), ("in-shrot", "in-short"), ("Emergency", "emergency")])
+def test_misspelt_block_is_refused_with_the_nearest_name(refusal, name, nearest):
+    """A slip in the name of a block would leave its words without their form."""
+    sentence = refusal(f"/// {name}\nText.\n///")
+
+    assert f"“/// {name}” is not a block. Did you mean “{nearest}”?" in sentence
+
+
+def test_block_that_never_was_is_refused_with_a_list_of_all(refusal):
+    """No data file holds the names of blocks, so the names themselves are shown."""
+    sentence = refusal("/// zzz\nText.\n///")
+
+    assert "“/// zzz” is not a block." in sentence
+    assert "how-sure" in sentence
+    assert "data/" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("markdown", "fault"),
+    [
+        ("/// in-short\nText.", "“/// in-short” is not closed. Put a line “///” after it."),
+        ("//// answers\n/// answer | Why?\nText.\n///", "“//// answers” is not closed. Put a line “////” after it."),
+        ("/// in-short\nText.\n////", "a line “////” closes nothing."),
+        ("Text.\n\n///", "a line “///” closes nothing."),
+    ],
+)
+def test_block_without_its_end_is_refused(refusal, markdown, fault):
+    """An unclosed block would swallow the rest of the page; a stray line would be printed."""
+    assert fault in refusal(markdown)
+
+
+@pytest.mark.parametrize(
+    "block", ["claim | root-cause", "emergency", "people | small-trial-2024/better-12-months", "fact-box | cells-or-pretend"]
+)
+def test_the_same_thing_twice_is_refused(refusal, block):
+    """Two things under one address on a page could not both be linked to."""
+    sentence = refusal(f"/// {block}\n///\n\n/// {block}\n///")
+
+    assert "stands twice" in sentence
+    assert "Keep one" in sentence

@@ -1,0 +1,185 @@
+"""The library: all records together, joined by ids that lead somewhere."""
+
+import os
+
+import pytest
+import yaml
+
+from guide.library import load_library
+from guide.records import DATA
+from guide.refusal import Refusal
+
+KINDS = ["sources", "studies", "claims", "terms", "signs", "scale", "fact_boxes", "article"]
+
+
+def change(file, old, new):
+    """Put `new` for `old` in a file of the library; what was not there cannot be changed."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{file.name} does not hold “{old}”"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def refusal(data, language="en"):
+    """Return the sentence with which a library is refused."""
+    with pytest.raises(Refusal) as caught:
+        load_library(language, data)
+    sentence = str(caught.value)
+    assert sentence[-1] in ".?", f"this is not a whole sentence: {sentence}"
+    return sentence
+
+
+def test_real_data_loads():
+    """Every record of the guide is valid and every id leads somewhere."""
+    library = load_library()
+
+    assert [kind for kind in KINDS if not getattr(library, kind)] == []
+
+
+def test_no_record_of_the_real_data_is_left_unread():
+    """A file in a folder that nobody reads would be lost without a word."""
+    library = load_library()
+    written = sum(len(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in DATA.glob("**/*.yml"))
+
+    assert sum(len(getattr(library, kind)) for kind in KINDS) == written
+
+
+def test_source_knows_the_page_it_stands_on(library):
+    """The topic of a source is the name of its file."""
+    assert {id: source.topic for id, source in library.sources.items()} == {
+        "small-trial-2024": "trials",
+        "second-trial-2025": "trials",
+        "health-leaflet": "rules",
+    }
+
+
+def test_numbers_of_a_result_stay_numbers(library):
+    """The names of the groups in words never stand in place of their numbers."""
+    result = library.studies["small-trial-2024"].results["better-12-months"]
+
+    assert (result.cells, result.control) == (74, 69)
+
+
+def test_unknown_id_is_answered_with_the_nearest_one(library):
+    """Whoever asks in vain is told what was meant."""
+    with pytest.raises(KeyError, match="Did you mean “small-trial-2024”"):
+        library.find("sources", "smal-trial-2024")
+
+
+def test_id_that_stands_twice_is_refused(own_data):
+    """Both files are named, for the second would replace the first."""
+    change(own_data / "sources" / "rules.yml", "id: health-leaflet", "id: small-trial-2024")
+    sentence = refusal(own_data)
+
+    assert "data/sources/trials.yml, small-trial-2024: this id stands already in rules.yml." in sentence
+
+
+def test_paper_that_stands_twice_is_refused(own_data):
+    """One DOI under two ids would be listed as two papers; capitals make no difference."""
+    change(own_data / "sources" / "trials.yml", "DOI: 10.5555/second-trial", "DOI: 10.5555/SMALL-trial")
+    sentence = refusal(own_data)
+
+    assert "data/sources, second-trial-2025: its DOI is also that of small-trial-2024." in sentence
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where", "nearest"),
+    [
+        ("claims/promises.yml", "[health-leaflet]", "[health-leaflets]", "data/claims, new-path", "health-leaflet"),
+        ("emergency.yml", "[health-leaflet]", "[health-leaflets]", "data/emergency.yml, saddle-numbness", "health-leaflet"),
+        ("fact-boxes.yml", "[health-leaflet]", "[health-leaflets]", "data/fact-boxes.yml, cells-or-pretend", "health-leaflet"),
+        ("fact-boxes.yml", "study: small-trial-2024", "study: big-trial", "data/fact-boxes.yml, cells-or-pretend", "small-trial-2024"),
+        ("fact-boxes.yml", "result: better-12-months", "result: better", "data/fact-boxes.yml, cells-or-pretend", "better-12-months"),
+        ("studies/compared.yml", "id: small-trial-2024", "id: big-trial", "data/studies, big-trial", "small-trial-2024"),
+        ("article.yml", "[new-path]", "[new-paths]", "data/article.yml, opening", "new-path"),
+    ],
+)
+def test_id_that_leads_nowhere_is_refused(own_data, file, old, new, where, nearest):
+    """The sentence names the record that holds the id, and the id that was meant."""
+    change(own_data / file, old, new)
+    sentence = refusal(own_data)
+
+    assert sentence.startswith(f"{where}: “{new.split(': ')[-1].strip('[]')}” is not ")
+    assert nearest in sentence.partition("is not")[2]
+
+
+def test_row_without_result_and_words_is_refused(own_data):
+    """No cell of a fact box is empty: a number, or words for both groups."""
+    change(own_data / "fact-boxes.yml", "        control: None reported\n", "")
+    sentence = refusal(own_data)
+
+    assert "data/fact-boxes.yml, cells-or-pretend: a row has neither a result nor words for both groups." in sentence
+    assert "`cells` and `control`" in sentence
+
+
+def test_language_without_words_is_refused(data):
+    """A translation says which record it still has to do, and where the words go."""
+    sentence = refusal(data, "de")
+
+    assert "data/sources/rules.yml, health-leaflet: it has no words in “de”." in sentence
+    assert "Add `de:` beside `en:`." in sentence
+
+
+def translate(part):
+    """Put German words beside the English ones, at every depth of a record."""
+    for inner in part.values() if isinstance(part, dict) else part:
+        if isinstance(inner, dict | list):
+            translate(inner)
+    if "en" in part:
+        part["de"] = part["en"]
+
+
+@pytest.fixture
+def translated(own_data):
+    """A library in two languages."""
+    for file in own_data.glob("**/*.yml"):
+        records = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if file.name != "article.yml":
+            translate(records)
+        file.write_text(yaml.safe_dump(records, sort_keys=False), encoding="utf-8")
+    return own_data
+
+
+def test_translated_library_loads(translated):
+    """Words in a second language are read beside the first, at every depth."""
+    assert load_library("de", translated).claims["root-cause"].promise == "The cells treat the root cause."
+
+
+@pytest.mark.parametrize(
+    ("file", "inside", "id"),
+    [("studies/compared.yml", "results", "small-trial-2024"), ("fact-boxes.yml", "rows", "cells-or-pretend")],
+)
+def test_words_forgotten_inside_a_record_are_refused(translated, file, inside, id):
+    """A result or a row that a translation left out is told of like a whole record."""
+    records = yaml.safe_load((translated / file).read_text(encoding="utf-8"))
+    del records[0][inside][0]["de"]
+    (translated / file).write_text(yaml.safe_dump(records), encoding="utf-8")
+    sentence = refusal(translated, "de")
+
+    assert id in sentence
+    assert "no words in “de”" in sentence
+
+
+def test_changed_file_is_read_again(own_data):
+    """The live preview shows what was just saved."""
+    before = load_library("en", own_data)
+    glossary = own_data / "glossary.yml"
+    change(glossary, "A strong pain medicine.", "A strong medicine for pain.")
+    os.utime(glossary, ns=(0, glossary.stat().st_mtime_ns + 1_000_000_000))
+    after = load_library("en", own_data)
+
+    assert before.terms["opioid"]["meaning"] == "A strong pain medicine."
+    assert after.terms["opioid"]["meaning"] == "A strong medicine for pain."
+
+
+def test_new_file_is_read(own_data):
+    """A file that joins a folder needs no other change."""
+    load_library("en", own_data)
+    (own_data / "claims" / "promises.yml").rename(own_data / "claims" / "advantages.yml")
+    (own_data / "claims" / "none.yml").write_text("[]\n", encoding="utf-8")
+
+    assert list(load_library("en", own_data).claims) == ["root-cause", "new-path"]
+
+
+def test_unchanged_library_is_not_read_again(own_data):
+    """Every page of a build shares one library."""
+    assert load_library("en", own_data) is load_library("en", own_data)

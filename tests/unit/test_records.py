@@ -1,0 +1,109 @@
+"""The records of data/: real ones load, and each guilty one is refused for its own fault, in words that teach."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guide.records import check, read_records
+from guide.refusal import Refusal
+
+GUILTY = Path(__file__).resolve().parents[1] / "fixtures" / "guilty"
+
+#: File, schema, where the fault is, and words of the mending.
+CRIMES = [
+    ("article-statement-without-a-claim", "article", "opening: `says.0.claims` is “[]”.", "Claims that answer it"),
+    ("box-with-benefits-alone", "fact-box", "cells-or-pretend: `rows` is", "benefits, then harms"),
+    ("claim-in-norwegian-without-quotation-marks", "claim", "line 7: ", "quotation marks"),
+    ("claim-with-a-certainty-of-its-own", "claim", "new-path: `certainty` is “not-show”.", "Did you mean “not-shown”?"),
+    ("claim-with-a-key-twice", "claim", "line 4: the key “certainty” stands twice.", "Mend this line."),
+    ("claim-with-an-essay-for-an-answer", "claim", "new-path: `en.answer` is “It is hard", "under 60 words"),
+    ("claim-with-an-unknown-key-after-a-second-language", "claim", "new-path: `source` is not a key", "Did you mean “sources”?"),
+    ("claim-with-no-source", "claim", "new-path: `sources` is “[]”.", "A claim without a source stops the build."),
+    ("claim-without-certainty", "claim", "new-path: `certainty` is missing.", "Add it: How far the claim can be trusted"),
+    ("nothing", "term", "this file is not a list of records.", "Start each record with “- id: …”."),
+    ("page-checked-on-no-day", "page", "record 1: `checked` is “2026-02-30”.", "as “year-month-day” in quotation marks"),
+    ("sign-for-tomorrow", "sign", "fever: `when` is “tomorrow”.", "Use one of: now, today."),
+    ("source-of-an-unknown-kind", "source", "health-leaflet: `kind` is “guidelines”.", "Did you mean “guideline”?"),
+    ("source-that-was-not-read", "source", "health-leaflet: `read` is “title”.", "Use one of: abstract, part, secondary."),
+    ("source-with-a-bare-volume", "source", "small-trial-2024: `csl.volume` is “83”.", "in quotation marks"),
+    ("source-with-a-label-too-long", "source", "health-leaflet: `en.label` is “the leaflet", "Three to eight words"),
+    ("source-with-a-year-outside-a-list", "source", "health-leaflet: `csl.issued.date-parts.0` is “2024”.", "year, month, day"),
+    ("source-with-an-unknown-key", "source", "health-leaflet: `more_author` is not a key", "Did you mean “more_authors”?"),
+    ("source-with-braces-for-a-label", "source", "line 9: ", "Mend this line."),
+    ("source-with-capitals-in-its-id", "source", "`id` is “Health_Leaflet”.", "lower case with hyphens"),
+    ("source-with-half-an-address", "source", "`csl.URL` is “www.health.example.org/signs”.", "starts with https:// or http://"),
+    ("source-with-its-doi-as-an-address", "source", "`csl.DOI` is “https://doi.org/10.5555/small-trial”.", "The DOI alone"),
+    ("source-with-its-year-as-text", "source", "health-leaflet: `csl.issued.date-parts.0.0` is “2024”.", "whole number"),
+    ("step-with-five-dots", "certainty", "certain: `dots` is “5”.", "0 to 4"),
+    ("study-with-a-bare-no", "study", "small-trial-2024: `better_than_control` is", "mixed, no, no-control"),
+    ("study-with-a-treated-value-alone", "study", "`results.0.control` is missing.", "people in the comparison group"),
+    ("study-with-an-empty-control", "study", "small-trial-2024: `results.0.control` is", "people in the comparison group"),
+    ("study-with-more-than-100-of-100", "study", "`results.0.cells` is “174”.", "Of 100 people"),
+    ("term-without-a-meaning", "term", "sham: `en.meaning` is missing.", "Add it: Its meaning"),
+    ("terms-as-bare-words", "term", "record 1: the record is “sham”.", "A medical word, explained."),
+    ("terms-not-in-a-list", "term", "this file is not a list of records.", "Start each record with “- id: …”."),
+    ("terms-out-of-line", "term", "line 4: ", "Mend this line."),
+    ("terms-with-an-open-quotation-mark", "term", "line 9: ", "Mend this line."),
+]
+
+
+@pytest.mark.parametrize(("crime", "schema", "fault", "mend"), CRIMES, ids=[crime[0] for crime in CRIMES])
+def test_guilty_record_is_refused_for_its_own_fault(crime, schema, fault, mend):
+    """The sentence names the file, the record or line, and the fault, and says how to mend it."""
+    with pytest.raises(Refusal) as caught:
+        read_records(GUILTY / f"{crime}.yml", schema)
+    sentence = str(caught.value)
+
+    assert f"{crime}.yml" in sentence
+    assert fault in sentence
+    assert mend in sentence.partition(fault)[2]
+
+
+@pytest.mark.parametrize(("crime", "schema"), [crime[:2] for crime in CRIMES], ids=[crime[0] for crime in CRIMES])
+def test_refusal_of_a_record_is_whole_sentences(crime, schema):
+    """An author reads one short paragraph that ends as sentences do."""
+    with pytest.raises(Refusal) as caught:
+        read_records(GUILTY / f"{crime}.yml", schema)
+    sentence = str(caught.value)
+
+    assert sentence[-1] in ".?", f"{crime}: {sentence}"
+    assert "\n" not in sentence
+    assert len(sentence) < 400, f"{crime}: nobody reads so much: {sentence}"
+
+
+def test_every_guilty_file_is_tried():
+    """No crime lies about without a test."""
+    assert sorted(path.stem for path in GUILTY.glob("*.yml")) == sorted(crime[0] for crime in CRIMES)
+
+
+def test_bare_date_in_a_record_stays_text(tmp_path):
+    """An author who leaves out the quotation marks in data/ is not punished for a habit of YAML."""
+    file = tmp_path / "pages.yml"
+    file.write_text((GUILTY / "page-checked-on-no-day.yml").read_text(encoding="utf-8").replace('"2026-02-30"', "2026-02-28"))
+
+    assert read_records(file, "page")[0]["checked"] == "2026-02-28"
+
+
+def test_date_that_is_not_text_is_refused():
+    """At the head of a page MkDocs makes a day of it; the sentence asks for quotation marks."""
+    page = good_page() | {"checked": date(2026, 11, 23)}
+
+    with pytest.raises(Refusal, match=r"`checked` is “2026-11-23”.*in quotation marks"):
+        check(page, "page", "about.md")
+
+
+def good_page():
+    """Return front matter that is whole."""
+    return {
+        "title": "About this guide",
+        "description": "Who made this guide, how it was made, and how to correct it.",
+        "kind": "reference",
+        "checked": "2026-11-23",
+        "check_due": "2027-05-23",
+    }
+
+
+def test_good_record_passes():
+    """The check refuses faults only."""
+    assert check(good_page(), "page", "about.md") is None

@@ -1,0 +1,68 @@
+"""Tables in Markdown, made fit for small screens and for ears."""
+
+import pytest
+
+MARKDOWN = """
+| Treatment | What was **found** | How long |
+|---|---|---|
+| Own cells | About the same | 1 year |
+| Donor cells | Not known | 2 years |
+"""
+
+
+def test_roles_are_written_out(page):
+    """On a phone a row becomes a card, and browsers forget that such a thing is a table; the roles say it again."""
+    table = page(MARKDOWN).table
+    expected = {
+        "table": {"table"}, "thead": {"rowgroup"}, "tbody": {"rowgroup"}, "tr": {"row"}, "td": {"cell"},
+        "th": {"columnheader", "rowheader"},
+    }
+    roles = {name: {element.get("role") for element in [table, *table.find_all(True)] if element.name == name} for name in expected}
+
+    assert roles == expected
+
+
+def test_first_cell_of_a_row_is_its_header(page):
+    """People who listen hear “Donor cells” before each fact about them."""
+    headers = [row.find_all("th") for row in page(MARKDOWN).select("tbody tr")]
+
+    assert [[cell.text for cell in cells] for cells in headers] == [["Own cells"], ["Donor cells"]]
+    assert [(cell["scope"], cell["role"]) for [cell] in headers] == [("row", "rowheader")] * 2
+
+
+def test_column_headers_say_that_they_are(page):
+    """Every cell of the head names a column."""
+    head = page(MARKDOWN).select("thead th")
+
+    assert [(cell["scope"], cell["role"]) for cell in head] == [("col", "columnheader")] * 3
+
+
+def test_each_cell_carries_the_name_of_its_column(page):
+    """The card on a phone prints it before the cell; the row's header stands as a title and carries none."""
+    row = page(MARKDOWN).select("tbody tr")[1]
+
+    assert [cell["data-label"] for cell in row.find_all("td")] == ["What was found", "How long"]
+    assert "data-label" not in row.th.attrs
+
+
+def test_no_cell_is_lost_when_a_row_is_short(page):
+    """A row that an author left short still has as many cells as the head."""
+    row = page("| A | B | C |\n|---|---|---|\n| a | b |").select_one("tbody tr")
+
+    assert [cell.text for cell in row.find_all(["th", "td"])] == ["a", "b", ""]
+
+
+@pytest.mark.parametrize("head", ["[Disc](term:disc)", "Disc[@small-trial-2024]"])
+def test_name_of_a_column_is_its_word_alone(page, head):
+    """A meaning or a number in the head is not printed again before every cell."""
+    cell = page(f"| Treatment | {head} |\n|---|---|\n| Own cells | Worn |").find("td")
+
+    assert cell["data-label"] == "Disc"
+
+
+def test_fact_box_keeps_its_own_form(page):
+    """Its headings over groups of rows would make nonsense of cards."""
+    table = page("/// fact-box | cells-or-pretend\n///").table
+
+    assert table.get("class") is None
+    assert table.find(attrs={"data-label": True}) is None

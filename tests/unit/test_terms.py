@@ -1,0 +1,73 @@
+"""Glossary words: `[pretend treatment](term:sham)` explains itself where it stands."""
+
+WORD_JOINER = "\u2060"
+MARKDOWN = "Some got a [pretend treatment](term:sham), and others did not."
+
+
+def test_word_is_a_button_that_opens_its_meaning(page):
+    """The browser's own popover needs no script: touch, mouse and keyboard open it."""
+    soup = page(MARKDOWN)
+    button = soup.button
+
+    assert button.text == "pretend treatment"
+    assert button["type"] == "button"
+    assert soup.find(id=button["popovertarget"])["popover"] == "auto"
+
+
+def test_meaning_comes_from_the_glossary(page):
+    """It names the word as the glossary does, then says what it means."""
+    meaning = page(MARKDOWN).find(class_="meaning")
+
+    assert meaning.text == "pretend treatment (sham): A treatment that looks real and holds nothing."
+
+
+def test_meaning_stands_right_after_its_word(page):
+    """On paper, and where popovers are unknown, the sentence can still be read in order."""
+    assert page(MARKDOWN).button.next_sibling["class"] == ["meaning"]
+
+
+def test_text_around_a_word_stays(page):
+    """Nothing before or after the word is lost or moved, nor a citation behind it."""
+    soup = page(MARKDOWN.replace("treatment]", "*treatment*]") + "[@small-trial-2024]")
+    soup.find(class_="meaning").decompose()
+
+    assert soup.p.text.replace(WORD_JOINER, "") == "Some got a pretend treatment, and others did not.\u00a01"
+
+
+def test_line_never_breaks_between_a_word_and_its_full_stop(page):
+    """Browsers may break a line after a button; a sign without width forbids it, at the first use and the next."""
+    soup = page("This is [sham](term:sham), that is [sham](term:sham). A [disc](term:disc) is not.")
+    expected = f"This is sham{WORD_JOINER}, that is sham{WORD_JOINER}. A disc is not."
+    for meaning in soup.find_all(class_="meaning"):
+        meaning.decompose()
+
+    assert soup.p.text == expected
+
+
+def test_second_use_shares_the_first_meaning(page):
+    """A word that is explained twice keeps one meaning on the page, which both buttons open."""
+    soup = page(f"{MARKDOWN}\n\n/// in-short\nThe [pretend](term:sham) one.\n///")
+
+    assert [button["popovertarget"] for button in soup.find_all("button")] == ["term-sham", "term-sham"]
+    assert len(soup.find_all(id="term-sham")) == 1
+
+
+def test_two_words_have_two_meanings(page):
+    """Words in one sentence do not mix."""
+    soup = page("A [disc](term:disc) and an [opioid](term:opioid).")
+
+    assert [meaning["id"] for meaning in soup.find_all(class_="meaning")] == ["term-disc", "term-opioid"]
+    assert [meaning.b.text for meaning in soup.find_all(class_="meaning")] == ["disc", "Opioid"]
+
+
+def test_other_links_stay_links(page):
+    """Only `term:` makes a button."""
+    soup = page("[Terms](terms.md) and [more](https://example.org/term:sham).")
+
+    assert [link["href"] for link in soup.find_all("a")] == ["terms.md", "https://example.org/term:sham"]
+    assert soup.button is None
+
+
+def test_unknown_word_is_refused_with_the_nearest_one(refusal):
+    """A button that opens nothing does not go out."""
+    assert "“term:shm” is not in the glossary. Did you mean “sham”?" in refusal("A [pretend treatment](term:shm).")
