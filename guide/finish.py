@@ -9,6 +9,7 @@ import re
 import sys
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import unquote
 
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
 ENTRY = re.compile(r"<loc>(?P<loc>[^<]+)</loc>\s*<lastmod>[^<]*</lastmod>")
@@ -49,13 +50,13 @@ def date_sitemap(site: Path) -> None:
     home = min(re.findall(r"<loc>([^<]+)</loc>", text), key=len)
 
     def dated(entry: re.Match) -> str:
-        page = site / entry["loc"].removeprefix(home) / "index.html"
+        page = site / unquote(entry["loc"].removeprefix(home)) / "index.html"
         checked = CHECKED.search(page.read_text(encoding="utf-8"))
         return f"<loc>{entry['loc']}</loc>" + (f"<lastmod>{checked[1]}</lastmod>" if checked else "")
 
     text = ENTRY.sub(dated, text)
     path.write_text(text, encoding="utf-8")
-    moment = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    moment = int(os.environ.get("SOURCE_DATE_EPOCH") or "0")
     path.with_suffix(".xml.gz").write_bytes(gzip.compress(text.encode(), mtime=moment))
 
 

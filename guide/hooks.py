@@ -1,7 +1,25 @@
 """Refusals at build time. Hooks only stop a bad build; nothing that readers see is made here (decisions/0001)."""
 
-from guide.pages import build_day, check_page, check_titles
-from guide.refusal import current_page
+from pathlib import Path
+
+from guide.library import load_library
+from guide.pages import build_day, check_front_matter, check_page, check_titles
+from guide.refusal import Refusal, current_page
+
+
+def on_config(config, **_):
+    load_library(config.mdx_configs["guide.blocks"]["language"])
+
+
+def on_files(files, config, **_):
+    for file in files:
+        if file.src_dir == config.docs_dir and not file.is_documentation_page():
+            where = f"{Path(config.docs_dir).name}/{file.src_uri}"
+            raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
+
+
+def on_page_read_source(page, **_):
+    check_front_matter(page.file.src_uri, page.file.content_bytes)
 
 
 def on_page_markdown(markdown, page, **_):

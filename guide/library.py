@@ -83,13 +83,16 @@ def load_library(language: str = "en", data: Path = DATA) -> Library:
 
     Raises `Refusal` for a fault in any record or an id that leads nowhere.
     """
-    files = sorted(data.glob("**/*.yml"))
+    files = sorted(data.glob("**/*.y*ml"))
     return _load(language, data, tuple((file, file.stat().st_mtime_ns) for file in files))
 
 
 @lru_cache(maxsize=4)
 def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Library:
     library = Library(language)
+    for stray in sorted(data.rglob("*.yaml")) + sorted(data.glob("*/*/*.yml")):
+        where = f"data/{stray.relative_to(data)}"
+        raise Refusal(where, "this file is never read.", "Records stand in data/ or one folder below, in files that end in .yml.")
     for path, record, words in _each(data, "sources", "source", language):
         library.sources[record["id"]] = Source(
             record["id"], path.stem, record["kind"], record["read"], record["csl"],

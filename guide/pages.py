@@ -2,9 +2,10 @@
 
 import os
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
-from guide.records import check
+from guide.records import check, read_yaml
 from guide.refusal import Refusal
 
 #: Parts that a page of each kind must hold, each as (pattern in the Markdown, what it is called for authors).
@@ -34,17 +35,44 @@ CONDITION_OUTLINE = [
 ]
 
 
+#: As MkDocs finds it: nothing stands before it, and it ends with a line of its own.
+FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?(---[ \t]*\r?\n.*?\n)(?:---|\.\.\.)[ \t]*\r?\n", re.S)
+
+
+def check_front_matter(page: str, content: bytes) -> None:
+    """Raise `Refusal` when the head of a page cannot be read; MkDocs would take it for text and go on."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refusal(page, "this file is not in UTF-8.", "Save it as UTF-8.") from None
+    head = FRONT_MATTER.match(content)
+    if not head:
+        raise Refusal(page, "its front matter does not stand first, between two lines “---”.", "Begin the page as the others do.")
+    read_yaml(page, head[1])
+
+
 def check_page(page: str, meta: dict, markdown: str, today: date) -> None:
     """Raise `Refusal` when the front matter of `page` is not whole and in date, or a part is missing."""
     check(meta, "page", page)
     due = date.fromisoformat(meta["check_due"])
     if due <= date.fromisoformat(meta["checked"]):
         raise Refusal(page, f"the next check ({due}) is not after the last one.", "Give `check_due` a later date.")
+    if date.fromisoformat(meta["checked"]) > max(today, datetime.now(UTC).date()) + timedelta(1):  # a day: clocks east of ours
+        raise Refusal(page, f"it was checked on a day to come ({meta['checked']}).", "Give `checked` the day of the check.")
+    if due > date.fromisoformat(meta["checked"]) + timedelta(366):
+        raise Refusal(page, f"the next check ({due}) is more than a year away.", "Give `check_due` an earlier date.")
     if due < today:
         raise Refusal(page, f"its check was due on {due}.", "Check every fact against its source, then renew `checked` and `check_due`.")
     for pattern, name in PARTS[meta["kind"]]:
         if not re.search(pattern, markdown, re.M):
             raise Refusal(page, f"a {meta['kind']} page needs {name}.", "Add it; README tells what each block is for.")
+    levels = [len(marks) for marks in re.findall(r"^(#{1,6})(?=[^#\n])", markdown, re.M)]
+    if levels[:1] != [1] or levels.count(1) != 1:
+        raise Refusal(page, "it needs one title, before all other headings.", "Begin with one line “# …”; others begin with “##”.")
+    for before, after in pairwise(levels):
+        if after > before + 1:
+            fault = f"a heading “{'#' * after}” follows a heading “{'#' * before}”."
+            raise Refusal(page, fault, f"Write “{'#' * (before + 1)}”: no level may be skipped.")
     headings = re.findall(r"^## (.+?)\s*(?:\{.*\})?$", markdown, re.M)
     if meta["kind"] == "condition" and headings != CONDITION_OUTLINE:
         fault = next((h for h in CONDITION_OUTLINE if h not in headings), None)
@@ -59,9 +87,10 @@ def check_titles(titles: dict[str, str]) -> None:
     """Raise `Refusal` when two pages of {page: title} share a title: people who listen tell pages apart by it."""
     seen: dict[str, str] = {}
     for page, title in titles.items():
-        if title.lower() in seen:
-            raise Refusal(page, f"its title “{title}” is also that of {seen[title.lower()]}.", "Give each page a title of its own.")
-        seen[title.lower()] = page
+        key = " ".join(title.split()).casefold()
+        if key in seen:
+            raise Refusal(page, f"its title “{title}” is also that of {seen[key]}.", "Give each page a title of its own.")
+        seen[key] = page
 
 
 def build_day() -> date:

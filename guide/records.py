@@ -49,21 +49,26 @@ def read_records(path: Path, schema: str) -> list[dict[str, Any]]:
     Raises `Refusal` for broken YAML, a file that is not a list, or the first fault the schema finds.
     """
     name = str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
-    try:
-        records = yaml.load(path.read_text(encoding="utf-8"), RecordLoader)
-    except UnicodeDecodeError as error:
-        raise Refusal(name, "this file is not in UTF-8.", "Save it as UTF-8.") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{name}, line {mark.line + 1}" if mark else name
-        problem = getattr(error, "problem", None) or "not readable as YAML"
-        raise Refusal(where, f"{problem}.", "Mend this line.") from error
+    records = read_yaml(name, path.read_bytes())
     if not isinstance(records, list):
         raise Refusal(name, "this file is not a list of records.", "Start each record with “- id: …”.")
     for number, record in enumerate(records, start=1):
         label = record.get("id") if isinstance(record, dict) else None
         check(record, schema, f"{name}, {label or f'record {number}'}")
     return records
+
+
+def read_yaml(name: str, content: bytes) -> Any:
+    """Return what `content` holds. Raises `Refusal` that names the line when it is not YAML in UTF-8."""
+    try:
+        return yaml.load(content.decode("utf-8-sig"), RecordLoader)
+    except UnicodeDecodeError as error:
+        raise Refusal(name, "this file is not in UTF-8.", "Save it as UTF-8.") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{name}, line {mark.line + 1}" if mark else name
+        problem = getattr(error, "problem", None) or "not readable as YAML"
+        raise Refusal(where, f"{problem}.", "Mend it. Text with a colon, bracket or quotation mark needs quotation marks.") from error
 
 
 def check(record: Any, schema: str, where: str) -> None:

@@ -32,4 +32,4 @@ def did_you_mean(word: str, known) -> str:
         return f"Did you mean “{near[0]}”?"
     if known and len(known) <= 15:
         return f"Use one of: {', '.join(known)}."
-    return "Look up the right word in data/."
+    return "Look up the right word in data/." if known else "There is none yet."

@@ -5,6 +5,7 @@
 
 from pathlib import Path
 
+from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
 
 from guide.blocks.claim import ClaimBlock
@@ -21,11 +22,23 @@ from guide.inline.tables import TableTree
 from guide.inline.terms import TermTree
 from guide.library import load_library
 from guide.records import DATA
+from guide.refusal import Refusal
 
 BLOCKS = (
     AnswerBlock, AnswersBlock, ClaimBlock, DrawingBlock, EmergencyBlock, FactBoxBlock, GlossaryBlock, HeroBlock,
     HowSureBlock, InShortBlock, NextBlock, PeopleBlock, ScaleBlock, SourcesBlock,
 )
+
+
+class RefuseLater(Preprocessor):
+    """Refuses when a page is read: what is raised while mkdocs.yml is read is printed by MkDocs with a traceback."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__()
+        self.refusal = refusal
+
+    def run(self, lines: list[str]) -> list[str]:
+        raise self.refusal
 
 
 class GuideExtension(BlocksExtension):
@@ -41,7 +54,11 @@ class GuideExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md, block_mgr) -> None:
         config = self.getConfigs()
-        library = load_library(config["language"], Path(config["data"]))
+        try:
+            library = load_library(config["language"], Path(config["data"]))
+        except Refusal as refusal:
+            md.preprocessors.register(RefuseLater(refusal), "guide-refuse-later", 100)
+            return
         shared = {"library": library, "words": config["words"]}
         for block in BLOCKS:
             block_mgr.register(block, shared)

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
+from pathlib import Path
 
 from markdown.util import AtomicString
 
@@ -10,6 +11,7 @@ from guide.records import ROOT
 from guide.refusal import did_you_mean, refuse_page
 
 DRAWINGS = ROOT / "drawings"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 class DrawingBlock(GuideBlock):
@@ -28,11 +30,10 @@ class DrawingBlock(GuideBlock):
             known = [drawing.stem for drawing in folder.glob("*.svg")]
             raise refuse_page(f"there is no drawing “{self.argument}”.", did_you_mean(self.argument, known))
         # What only a person reading the file needs is not sent to every phone: line breaks, names of groups.
-        svg = re.sub(r">\s+<", "><", path.read_text(encoding="utf-8").strip())
+        svg = read_drawing(path, f"drawings/{self.library.language}/{path.name}")
+        svg = re.sub(r">\s+<", "><", svg)
         svg = re.sub(r' xmlns="[^"]*"|(?<=<g) id="[^"]*"', "", svg)
-        if "<title" not in svg or 'role="img"' not in svg:
-            where = f"drawings/{self.library.language}/{path.name}"
-            raise refuse_page(f"{where} has no name to be heard.", "Give its svg role=\"img\" and a <title>.")
+        self.once(self.argument)
         figure = add(parent, "figure", class_=f"drawing drawing--{self.argument}")
         figure.text = AtomicString(self.md.htmlStash.store(svg))
         self.caption = add(figure, "figcaption")
@@ -44,3 +45,26 @@ class DrawingBlock(GuideBlock):
     def on_end(self, block: etree.Element) -> None:
         if not len(self.caption) and not (self.caption.text or "").strip():
             block.remove(self.caption)
+
+
+def read_drawing(path: Path, where: str) -> str:
+    """Return the `<svg>` of a file. Raises `Refusal` for what would break, restyle or spy on the page it stands in."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        root = etree.fromstring(text)
+    except (UnicodeDecodeError, etree.ParseError) as error:
+        raise refuse_page(f"{where}: this drawing cannot be read ({error}).", "Save it again as plain SVG in UTF-8.") from None
+    title = root.find(f"{SVG}title")
+    if root.tag != f"{SVG}svg" or root.get("role") != "img" or title is None or not (title.text or "").strip():
+        raise refuse_page(f"{where} has no name to be heard.", 'Give its svg role="img" and a <title> with words.')
+    if root.get("aria-labelledby") != title.get("id"):
+        name = f"{path.stem}-title"
+        raise refuse_page(f"{where}: aria-labelledby does not name its title.", f'Write aria-labelledby="{name}" and <title id="{name}">.')
+    for element in root.iter():
+        name = str(element.tag).removeprefix(SVG)
+        if name in {"script", "style", "image", "foreignObject", "use", "a"} or any(key.startswith("on") for key in element.attrib):
+            raise refuse_page(f"{where}: <{name}> has no place in a drawing.", "Draw with shapes and text; colours come from classes.")
+        id = element.get("id") or path.stem
+        if not id.startswith(path.stem):
+            raise refuse_page(f"{where}: the id “{id}” could clash with another on the page.", f"Begin it with “{path.stem}-”.")
+    return text[text.index("<svg"):].strip()

@@ -19,7 +19,7 @@ class CitationPattern(InlineProcessor):
         super().__init__(r"\s*\[@([^\]]*)\]", md)
 
     def handleMatch(self, match, text):
-        ids = [part.strip().removeprefix("@") for part in match[1].split(";")]
+        ids = dict.fromkeys(part.strip().removeprefix("@").strip() for part in match[1].split(";"))
         return etree.Element("span", {"data-cite": " ".join(ids)}), match.start(0), match.end(0)
 
 

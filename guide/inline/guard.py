@@ -8,8 +8,17 @@ from markdown.preprocessors import Preprocessor
 from guide.refusal import did_you_mean, refuse_page
 
 FENCE = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]*)")
+ID = re.compile(r'<[^>]*\sid="([^"]+)"')
 TAG = re.compile(r"<[^>]*>")
-RAW = re.compile(r"///.{0,40}|\[@.{0,40}")
+RAW = re.compile(
+    r"///.{0,40}|^[ ]*// .{0,40}"  # a block
+    r"|\[[^\]\n]{0,20}@.{0,40}|\(@.{0,40}|\[[a-z0-9]+(?:-[a-z0-9]+)+\]"  # a citation
+    r"|\] ?\((?:term:|\S+\.md|https?:).{0,40}|\]\[[\w-]+\]"  # a link or a glossary word
+    r"|^[ ]*\|? *:?-{3,}:? *\|.{0,40}|^[ ]*[-*+] \S.{0,40}|^!!! .{0,40}|^--8<--.{0,40}",  # a table or list without its blank line
+    re.M,
+)
+HTML = re.compile(r"<(?:!--|/?[a-zA-Z][\w-]*(?=[\s/>])).{0,40}")
+OPTION = re.compile(r"^(?: {0,3})([\w-]+):(?:\s|$)")
 
 
 class BlockGuard(Preprocessor):
@@ -21,7 +30,13 @@ class BlockGuard(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         open_blocks: list[tuple[str, str]] = []
-        for line in lines:
+        for before, line in zip(["", *lines], lines, strict=False):
+            if html := HTML.search(line):
+                raise refuse_page(f"“{html[0]}” is HTML.", "Use Markdown or a block; a note to other authors belongs in an issue.")
+            opener, option = FENCE.match(before), OPTION.match(line)
+            if opener and option and option[1] in {"attrs", *getattr(self.known.get(opener[2]), "OPTIONS", {})}:
+                fault = f"“{line.strip()}” does not stand under “{before.strip()}” as an option."
+                raise refuse_page(fault, "Put four spaces before it.")
             fence = FENCE.match(line)
             if not fence:
                 continue
@@ -32,6 +47,9 @@ class BlockGuard(Preprocessor):
                 open_blocks.pop()
             elif name not in self.known:
                 raise refuse_page(f"“/// {name}” is not a block.", did_you_mean(name, self.known))
+            elif open_blocks and len(open_blocks[-1][0]) <= len(slashes):
+                outer = " ".join(open_blocks[-1])
+                raise refuse_page(f"“{slashes} {name}” stands inside “{outer}”.", "Close the first, or give it more slashes.")
             else:
                 open_blocks.append((slashes, name))
         if open_blocks:
@@ -44,6 +62,11 @@ class MarkupGuard(Postprocessor):
     """Looks at the finished text: what still shows our own markup was not understood."""
 
     def run(self, text: str) -> str:
+        seen = {"menu", "toc", "__drawer", "__search"}  # those of the templates
+        for id in ID.findall(text):
+            if id in seen:
+                raise refuse_page(f"two things would have the address “#{id}”.", "Change the heading, or remove one of the two.")
+            seen.add(id)
         left = RAW.search(TAG.sub("", text))
         if left:
             raise refuse_page(

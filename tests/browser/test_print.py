@@ -22,7 +22,7 @@ def squeezed(text):
 
 def printed(page, size):
     """Return the text of each sheet of paper."""
-    sheets = PdfReader(BytesIO(page.pdf(format=size))).pages
+    sheets = PdfReader(BytesIO(page.pdf(format=size, prefer_css_page_size=True))).pages
     assert all(abs(got - want) <= 1 for sheet in sheets for got, want in zip(sheet.mediabox[2:], SIZES[size], strict=True)), size
     return [sheet.extract_text() for sheet in sheets]
 

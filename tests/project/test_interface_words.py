@@ -7,9 +7,12 @@ import yaml
 from guide.records import ROOT
 
 
-def words():
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    return yaml.safe_load(re.sub(r"!ENV", "", text))["extra"]["words"]
+def words(file=ROOT / "mkdocs.yml"):
+    return yaml.safe_load(file.read_text(encoding="utf-8").replace("!ENV", ""))["extra"]["words"]
+
+
+def keys(words):
+    return {key: keys(value) if isinstance(value, dict) else None for key, value in words.items()}
 
 
 def test_every_word_is_used():
@@ -19,6 +22,12 @@ def test_every_word_is_used():
 
     for key in words():
         assert re.search(rf"words(\.{key}\b|\[[\"']{key}[\"']\])", code), key
+
+
+def test_every_language_has_every_word():
+    """No language borrows an English interface word, which INHERIT would do without a warning."""
+    for file in ROOT.glob("mkdocs.*.yml"):
+        assert keys(words()) == keys(words(file)), file.name
 
 
 def test_templates_hold_no_words_of_their_own():

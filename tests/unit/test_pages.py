@@ -167,3 +167,20 @@ def test_day_of_the_build_is_today(monkeypatch):
     day = build_day()
 
     assert before <= day <= datetime.now(UTC).date()
+
+
+@pytest.mark.parametrize(("changes", "fault"), [
+    ({"checked": "2126-11-23", "check_due": "2127-05-23"}, "a day to come"),
+    ({"check_due": "2099-05-23"}, "more than a year"),
+])
+def test_dates_that_cannot_be_true_are_refused(changes, fault):
+    """No check lies in the future, and none is put off for more than a year."""
+    with pytest.raises(Refusal, match=fault):
+        check_page(PAGE, meta(**changes), "# Title\n" + body("treatment"), TODAY)
+
+
+@pytest.mark.parametrize("headings", ["", "# One\n\n# Two\n", "## Two\n\n# One\n", "# One\n\n### Three\n"])
+def test_headings_out_of_order_are_refused(headings):
+    """A page has one title, first, and skips no level."""
+    with pytest.raises(Refusal, match=r"heading|title"):
+        check_page(PAGE, meta(kind="reference"), headings, TODAY)
