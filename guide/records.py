@@ -68,7 +68,8 @@ def read_yaml(name: str, content: bytes) -> Any:
         mark = getattr(error, "problem_mark", None)
         where = f"{name}, line {mark.line + 1}" if mark else name
         problem = getattr(error, "problem", None) or "not readable as YAML"
-        raise Refusal(where, f"{problem}.", "Mend it. Text with a colon, bracket or quotation mark needs quotation marks.") from error
+        mend = "Mend this line. Text with a colon, bracket or quotation mark needs quotation marks."
+        raise Refusal(where, f"{problem}.", mend) from error
 
 
 def check(record: Any, schema: str, where: str) -> None:

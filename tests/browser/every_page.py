@@ -7,4 +7,3 @@ from tests.pages import planned_paths
 NOT_FOUND = "404.html"
 
 every_page = pytest.mark.parametrize("path", [*planned_paths(), NOT_FOUND], ids=lambda path: path.strip("/") or "home")
-every_written_page = pytest.mark.parametrize("path", planned_paths(), ids=lambda path: path.strip("/") or "home")

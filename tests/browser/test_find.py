@@ -7,8 +7,9 @@ import sys
 import pytest
 
 from guide.records import ROOT
-from tests.browser.find import NAMES, OWN, NoBrowser, find_browser, playwrights_own, run
+from tests.browser.find import OWN, NoBrowser, find_browser, playwrights_own, run
 
+NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 WORKS = "#!/bin/sh\nexit 0\n"
 BROKEN = "#!/bin/sh\nexit 1\n"
 SUDO = '#!/bin/sh\n[ "$1" = -n ] && shift && exec "$@"\n'

@@ -5,6 +5,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from tests.browser.conftest import PHONE
 from tests.browser.every_page import every_page
 
 SIZES = {"A4": (595, 842), "Letter": (612, 792)}
@@ -30,13 +31,13 @@ def printed(page, size):
 @every_page
 def test_paper_holds_what_a_reader_needs(visit, path):
     """Title, addresses of sources, review line and meanings of words are printed, menus are not; no card is cut in two."""
-    check_sheets(visit(path), path, "A4")
+    check_sheets(visit(path, PHONE), path, "A4")
 
 
 def test_american_paper_holds_it_too(visit):
     """The home page and the page with the widest tables also fit on Letter."""
     for path in ("", "advantages/"):
-        check_sheets(visit(path), path, "Letter")
+        check_sheets(visit(path, PHONE), path, "Letter")
 
 
 def check_sheets(page, path, size):
