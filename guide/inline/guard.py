@@ -59,7 +59,7 @@ class BlockGuard(Preprocessor):
 
 
 class MarkupGuard(Postprocessor):
-    """Looks at the finished text: what still shows our own markup was not understood."""
+    """Looks at the finished text: no address stands twice, and what still shows our own markup was not understood."""
 
     def run(self, text: str) -> str:
         seen = {"menu", "toc", "__drawer", "__search"}  # those of the templates
