@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from guide.library import load_library
-from guide.pages import build_day, check_front_matter, check_page, check_titles
+from guide.pages import build_day, check_claim_pages, check_front_matter, check_page, check_titles
+from guide.records import DATA
 from guide.refusal import Refusal, current_page
 
 
 def on_config(config, **_):
-    load_library(config.mdx_configs["guide.blocks"]["language"])
+    _library(config)
 
 
 def on_files(files, config, **_):
@@ -16,6 +17,7 @@ def on_files(files, config, **_):
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
             where = f"{Path(config.docs_dir).name}/{file.src_uri}"
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
+    check_claim_pages({file.src_uri for file in files.documentation_pages()}, _library(config).claims)
 
 
 def on_page_read_source(page, **_):
@@ -29,3 +31,8 @@ def on_page_markdown(markdown, page, **_):
 
 def on_env(env, files, **_):
     check_titles({file.src_uri: file.page.meta["title"] for file in files.documentation_pages()})
+
+
+def _library(config):
+    settings = config.mdx_configs["guide.blocks"]
+    return load_library(settings["language"], Path(settings.get("data", DATA)))

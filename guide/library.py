@@ -1,81 +1,27 @@
 """The library: every record of `data/`, checked, joined by id, and ready to print in one language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from guide.records import DATA, read_records
-from guide.refusal import Refusal, did_you_mean
+from guide.links import check_links
+from guide.model import Claim, Library, LoneShare, Record, Result, Source, Study
+from guide.records import DATA, read_folder
+from guide.refusal import Refusal
+from guide.shares import make_share, read_share
 
-Record = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Source:
-    """One thing that was read. `csl` is CSL-JSON; `topic` names its file and its page under `/sources/`."""
-
-    id: str
-    topic: str
-    kind: str
-    read: str
-    csl: Record
-    label: str
-    says: str
-    more_authors: bool = False
-
-
-@dataclass(frozen=True)
-class Result:
-    """One outcome in both groups: of 100 people each, how many (`cells`, `control`), and what readers see (`words`)."""
-
-    id: str
-    cells: float
-    control: float
-    words: Record
-
-
-@dataclass(frozen=True)
-class Study:
-    """A study in people, and its results by id."""
-
-    id: str
-    record: Record
-    results: dict[str, Result]
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A promise, its answer, how sure we are (`certainty`, an id of the scale) and the ids of its sources."""
-
-    id: str
-    promise: str
-    answer: str
-    certainty: str
-    sources: tuple[str, ...]
-
-
-@dataclass
-class Library:
-    """All records in one language, each kind by its id."""
-
-    language: str
-    sources: dict[str, Source] = field(default_factory=dict)
-    studies: dict[str, Study] = field(default_factory=dict)
-    claims: dict[str, Claim] = field(default_factory=dict)
-    terms: dict[str, Record] = field(default_factory=dict)
-    signs: dict[str, Record] = field(default_factory=dict)
-    scale: dict[str, Record] = field(default_factory=dict)
-    fact_boxes: dict[str, Record] = field(default_factory=dict)
-    article: dict[str, Record] = field(default_factory=dict)
-
-    def find(self, kind: str, id: str) -> Any:
-        """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `KeyError` with how to mend it."""
-        records = getattr(self, kind)
-        if id not in records:
-            raise KeyError(did_you_mean(id, records))
-        return records[id]
+#: Kinds of records that need no shape of their own: attribute of `Library`, file or folder in data/, schema.
+PLAIN = (
+    ("claim_groups", "claim-groups", "claim-group"),
+    ("conditions", "conditions", "condition"),
+    ("fact_boxes", "fact-boxes", "fact-box"),
+    ("pictures", "pictures", "picture"),
+    ("scale", "certainty", "certainty"),
+    ("signs", "emergency", "sign"),
+    ("terms", "glossary", "term"),
+)
+#: Parts of a record that have words of their own.
+PARTS = ("results", "shares", "rows")
 
 
 def load_library(language: str = "en", data: Path = DATA) -> Library:
@@ -98,84 +44,49 @@ def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Lib
             record["id"], path.stem, record["kind"], record["read"], record["csl"],
             words["label"], words["says"], record.get("more_authors", False),
         )
-    for _, record, words in _each(data, "studies", "study", language):
-        results = {r["id"]: Result(r["id"], r["cells"], r["control"], r[language]) for r in record.get("results", [])}
-        library.studies[record["id"]] = Study(record["id"], record | words, results)
-    for _, record, words in _each(data, "claims", "claim", language):
+    for path, record, words in _each(data, "studies", "study", language):
+        library.studies[record["id"]] = _study(path.stem, record, words, language)
+    for path, record, words in _each(data, "claims", "claim", language):
         library.claims[record["id"]] = Claim(
-            record["id"], words["promise"], words["answer"], record["certainty"], tuple(record["sources"])
+            record["id"], path.stem, words["promise"], words["answer"], words["more"].strip(), tuple(words["ask"]),
+            record["certainty"], tuple(record["conditions"]), tuple(record["sources"]),
         )
-    for kind, folder, schema in (
-        ("terms", "glossary", "term"),
-        ("signs", "emergency", "sign"),
-        ("scale", "certainty", "certainty"),
-        ("fact_boxes", "fact-boxes", "fact-box"),
-    ):
+    for kind, folder, schema in PLAIN:
         for _, record, words in _each(data, folder, schema, language):
             getattr(library, kind)[record["id"]] = record | words
-    library.article = {record["id"]: record for _, record in _records(data, "article", "article")}
-    _check_links(library)
+    library.article = {record["id"]: record for _, record in read_folder(data, "article", "article")}
+    check_links(library)
     return library
 
 
-def _records(data: Path, name: str, schema: str) -> Iterable[tuple[Path, Record]]:
-    """Yield (file, record) from `<name>.yml` or every file of the folder `<name>/`; an id may stand once."""
-    home: dict[str, str] = {}
-    for path in sorted([*data.glob(f"{name}.yml"), *data.glob(f"{name}/*.yml")]):
-        for record in read_records(path, schema):
-            if record["id"] in home:
-                raise Refusal(
-                    f"data/{path.relative_to(data)}, {record['id']}",
-                    f"this id stands already in {home[record['id']]}.",
-                    "Give one of the two another id, or remove it.",
-                )
-            home[record["id"]] = path.name
-            yield path, record
+def _study(topic: str, record: Record, words: Record, language: str) -> Study:
+    results, shares = {}, {}
+    for part in record.get("results", []):
+        where = f"data/studies, {record['id']}, {part['id']}"
+        _check_people(part["people"].values(), part[language], where)
+        results[part["id"]] = Result(
+            part["id"], part["months"], read_share(part, "cells", where), read_share(part, "control", where),
+            part.get("by_maker", False), part[language],
+        )
+    for part in record.get("shares", []):
+        where = f"data/studies, {record['id']}, {part['id']}"
+        if part["id"] in results:
+            raise Refusal(where, "this id is also that of a result.", "Give one of the two another id.")
+        _check_people([part["people"]], part[language], where)
+        share = make_share(part["of_100"], part["people"], part.get("interval"), None, where)
+        shares[part["id"]] = LoneShare(part["id"], part["group"], share, part[language])
+    return Study(record["id"], topic, record | words, results, shares)
+
+
+def _check_people(numbers: Iterable[int | None], words: Record, where: str) -> None:
+    if None in numbers and "people_note" not in words:
+        raise Refusal(where, "it gives a share without a number of people.", "Give `people`, or say in `people_note` why it is not there.")
 
 
 def _each(data: Path, name: str, schema: str, language: str) -> Iterable[tuple[Path, Record, Record]]:
-    for path, record in _records(data, name, schema):
-        if not all(language in part for part in (record, *record.get("results", []), *record.get("rows", []))):
+    for path, record in read_folder(data, name, schema):
+        parts = [part for key in PARTS for part in record.get(key, []) if isinstance(part, dict)]
+        if not all(language in part for part in (record, *parts)):
             where = f"data/{path.relative_to(data)}, {record['id']}"
             raise Refusal(where, f"it has no words in “{language}”.", f"Add `{language}:` beside `en:`.")
         yield path, record, record[language]
-
-
-def _check_links(library: Library) -> None:
-    """Refuse an id that leads nowhere, and one paper recorded twice."""
-    papers: dict[str, str] = {}
-    for source in library.sources.values():
-        doi = source.csl.get("DOI", source.id).lower()
-        if doi in papers:
-            raise Refusal(f"data/sources, {source.id}", f"its DOI is also that of {papers[doi]}.", "Keep one record for one paper.")
-        papers[doi] = source.id
-    for study in library.studies.values():
-        _known(library, "sources", study.id, f"data/studies, {study.id}")
-    for claim in library.claims.values():
-        for id in claim.sources:
-            _known(library, "sources", id, f"data/claims, {claim.id}")
-    for sign in library.signs.values():
-        for id in sign["sources"]:
-            _known(library, "sources", id, f"data/emergency.yml, {sign['id']}")
-    for box in library.fact_boxes.values():
-        where = f"data/fact-boxes.yml, {box['id']}"
-        _known(library, "studies", box["study"], where)
-        for id in box.get("sources", []):
-            _known(library, "sources", id, where)
-        results = library.studies[box["study"]].results
-        for row in box["rows"]:
-            if "result" in row and row["result"] not in results:
-                raise Refusal(where, f"“{row['result']}” is not a result of {box['study']}.", did_you_mean(row["result"], results))
-            if "result" not in row and not {"cells", "control"} <= row[library.language].keys():
-                raise Refusal(where, "a row has neither a result nor words for both groups.", "Give `result`, or `cells` and `control`.")
-    for part in library.article.values():
-        for statement in part["says"]:
-            for id in statement["claims"]:
-                _known(library, "claims", id, f"data/article.yml, {part['id']}")
-
-
-def _known(library: Library, kind: str, id: str, where: str) -> None:
-    try:
-        library.find(kind, id)
-    except KeyError as error:
-        raise Refusal(where, f"“{id}” is not one of our {kind}.", error.args[0]) from None

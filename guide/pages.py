@@ -2,11 +2,12 @@
 
 import os
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from guide.records import check, read_yaml
-from guide.refusal import Refusal
+from guide.refusal import Refusal, did_you_mean
 
 #: Parts that a page of each kind must hold, each as (pattern in the Markdown, what it is called for authors).
 IN_SHORT = (r"^/{3,} in-short", "the block “/// in-short”")
@@ -14,11 +15,13 @@ HOW_SURE = (r"^/{3,} how-sure \|", "the block “/// how-sure | …”")
 CLAIM = (r"^/{3,} claim \|", "a block “/// claim | …”")
 EMERGENCY = (r"^/{3,} emergency", "the block “/// emergency”")
 NEXT = (r"^/{3,} next", "the block “/// next”")
+CLAIM_PAGE = (r"^/{3,} claim-page \|", "the block “/// claim-page | …”")
 PARTS = {
     "home": [EMERGENCY, NEXT],
     "treatment": [IN_SHORT, CLAIM, HOW_SURE, EMERGENCY, NEXT],
     "condition": [IN_SHORT, CLAIM, HOW_SURE, EMERGENCY, NEXT],
     "help": [IN_SHORT, EMERGENCY, NEXT],
+    "claim": [CLAIM_PAGE, NEXT],
     "reference": [],
 }
 
@@ -81,6 +84,16 @@ def check_page(page: str, meta: dict, markdown: str, today: date) -> None:
             f"the heading “## {fault}” is missing." if fault else "its headings are not those of a condition page, in order.",
             f"Condition pages share one outline: {' · '.join(CONDITION_OUTLINE)}.",
         )
+
+
+def check_claim_pages(pages: set[str], claims: Iterable[str]) -> None:
+    """Raise `Refusal` when a claim has no page under `claims/`, or such a page no claim: its address is a promise."""
+    ids = {page.removeprefix("claims/").removesuffix(".md") for page in pages if page.startswith("claims/")} - {"index", "check"}
+    for id in sorted(set(claims) - ids):
+        mend = "Add one: copy another claim's page and change its words."
+        raise Refusal(f"data/claims, {id}", f"it has no page claims/{id}.md.", mend)
+    for id in sorted(ids - set(claims)):
+        raise Refusal(f"claims/{id}.md", f"there is no claim “{id}”.", did_you_mean(id, claims))
 
 
 def check_titles(titles: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,21 @@ def read_records(path: Path, schema: str) -> list[dict[str, Any]]:
         label = record.get("id") if isinstance(record, dict) else None
         check(record, schema, f"{name}, {label or f'record {number}'}")
     return records
+
+
+def read_folder(data: Path, name: str, schema: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield (file, record) from `<name>.yml` of `data`, or from every file of its folder `<name>/`. An id may stand once."""
+    home: dict[str, str] = {}
+    for path in sorted([*data.glob(f"{name}.yml"), *data.glob(f"{name}/*.yml")]):
+        for record in read_records(path, schema):
+            if record["id"] in home:
+                raise Refusal(
+                    f"data/{path.relative_to(data)}, {record['id']}",
+                    f"this id stands already in {home[record['id']]}.",
+                    "Give one of the two another id, or remove it.",
+                )
+            home[record["id"]] = path.name
+            yield path, record
 
 
 def read_yaml(name: str, content: bytes) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pymdownx.blocks.block import Block
 
-from guide.library import Library
+from guide.model import Library
 from guide.refusal import refuse_page
 
 

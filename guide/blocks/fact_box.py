@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as etree
 
 from guide.blocks.base import GuideBlock, add, add_citations
+from guide.model import Result
 
 
 class FactBoxBlock(GuideBlock):
@@ -31,8 +32,10 @@ class FactBoxBlock(GuideBlock):
                 line = add(body, "tr")
                 add(line, "th", words["row"], scope="row")
                 for group in ("cells", "control"):
-                    number = self.words["of_100"].format(getattr(results[row["result"]], group)) if "result" in row else words[group]
-                    add(line, "td", number)
+                    add(line, "td", self._of_100(results[row["result"]], group) if "result" in row else words[group])
         note = add(figure, "figcaption", box["meaning"])
         add_citations(note, [box["study"], *box.get("sources", [])])
         return figure
+
+    def _of_100(self, result: Result, group: str) -> str:
+        return self.words["of_100"].format(round(getattr(result, group).of_100))

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as etree
 
 from guide.blocks.base import GuideBlock, add
-from guide.library import Record
+from guide.model import Record
 
 STEPS = 4
 

@@ -26,7 +26,7 @@ class PeopleBlock(GuideBlock):
         self.once(self.argument)
         result = study.results[result_id]
         figure = add(parent, "figure", class_="people", id=f"people-{study_id}-{result_id}")
-        for group, number in (("cells", result.cells), ("control", result.control)):
+        for group, number in (("cells", result.cells.of_100), ("control", result.control.of_100)):
             part = add(figure, "div", class_=f"people__group people__group--{group}")
             line = add(part, "p", class_="people__number")
             add(line, "strong", f"{number:g}").tail = " " + self.words["of_100_people"]

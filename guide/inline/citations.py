@@ -6,7 +6,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from guide.library import Library, Source
+from guide.model import Library, Source
 from guide.refusal import refuse_page
 
 NO_BREAK_SPACE = "\u00a0"

@@ -10,6 +10,7 @@ from guide.refusal import did_you_mean, refuse_page
 FENCE = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]*)")
 ID = re.compile(r'<[^>]*\sid="([^"]+)"')
 TAG = re.compile(r"<[^>]*>")
+SHOWN = re.compile(r"<pre\b.*?</pre>", re.S)  # data shown as data
 RAW = re.compile(
     r"///.{0,40}|^[ ]*// .{0,40}"  # a block
     r"|\[[^\]\n]{0,20}@.{0,40}|\(@.{0,40}|\[[a-z0-9]+(?:-[a-z0-9]+)+\]"  # a citation
@@ -67,7 +68,7 @@ class MarkupGuard(Postprocessor):
             if id in seen:
                 raise refuse_page(f"two things would have the address “#{id}”.", "Change the heading, or remove one of the two.")
             seen.add(id)
-        left = RAW.search(TAG.sub("", text))
+        left = RAW.search(TAG.sub("", SHOWN.sub("", text)))
         if left:
             raise refuse_page(
                 f"this would be printed as it stands: “{left[0].strip()}”.",

@@ -16,7 +16,7 @@ class TableTree(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for table in root.iter("table"):
-            if table.find("caption") is None:
+            if table.find("caption") is None and not table.get("class"):  # one with a class was made by a block
                 self._name_cells(table)
 
     def _name_cells(self, table: etree.Element) -> None:

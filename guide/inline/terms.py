@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 
-from guide.library import Library
+from guide.model import Library
 from guide.refusal import refuse_page
 
 #: A browser may break the line after a button, even before a full stop; this sign, which has no width, forbids it.

@@ -20,6 +20,8 @@ check_due: "2026-12-01"
 GOOD = {
     "index.md": HEAD.format(title="Home") + "# Home\n\nIt did.[@small-trial-2024] See [trials](sources/trials.md#small-trial-2024).\n",
     "about.md": HEAD.format(title="About") + "# About\n\n## Who we are\n\nText.\n",
+    "claims/root-cause.md": HEAD.format(title="A promise") + "# A promise\n",
+    "claims/new-path.md": HEAD.format(title="Another promise") + "# Another promise\n",
     "sources/trials.md": HEAD.format(title="Trials") + "# Trials\n\n/// sources | trials\n///\n",
 }
 PUBLISHED = {"REPOSITORY_URL": "https://github.com/owner/guide", "EDIT_URI": "edit/main/docs/en/"}

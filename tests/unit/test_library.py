@@ -1,6 +1,7 @@
 """The library: all records together, joined by ids that lead somewhere."""
 
 import os
+import re
 
 import pytest
 import yaml
@@ -9,7 +10,7 @@ from guide.library import load_library
 from guide.records import DATA
 from guide.refusal import Refusal
 
-KINDS = ["sources", "studies", "claims", "terms", "signs", "scale", "fact_boxes", "article"]
+KINDS = ["sources", "studies", "claims", "claim_groups", "conditions", "pictures", "terms", "signs", "scale", "fact_boxes", "article"]
 
 
 def change(file, old, new):
@@ -56,7 +57,7 @@ def test_numbers_of_a_result_stay_numbers(library):
     """The names of the groups in words never stand in place of their numbers."""
     result = library.studies["small-trial-2024"].results["better-12-months"]
 
-    assert (result.cells, result.control) == (74, 69)
+    assert (result.cells.of_100, result.control.of_100) == (74, 69)
 
 
 def test_unknown_id_is_answered_with_the_nearest_one(library):
@@ -85,6 +86,8 @@ def test_paper_that_stands_twice_is_refused(own_data):
     ("file", "old", "new", "where", "nearest"),
     [
         ("claims/promises.yml", "[health-leaflet]", "[health-leaflets]", "data/claims, new-path", "health-leaflet"),
+        ("claims/promises.yml", ").[@health-leaflet]", ").[@health-leaflets]", "data/claims, root-cause", "health-leaflet"),
+        ("pictures.yml", "[small-trial-2024, second-trial-2025]", "[small-trial]", "data/pictures.yml, sizes", "small-trial-2024"),
         ("emergency.yml", "[health-leaflet]", "[health-leaflets]", "data/emergency.yml, saddle-numbness", "health-leaflet"),
         ("fact-boxes.yml", "[health-leaflet]", "[health-leaflets]", "data/fact-boxes.yml, cells-or-pretend", "health-leaflet"),
         ("fact-boxes.yml", "study: small-trial-2024", "study: big-trial", "data/fact-boxes.yml, cells-or-pretend", "small-trial-2024"),
@@ -98,7 +101,7 @@ def test_id_that_leads_nowhere_is_refused(own_data, file, old, new, where, neare
     change(own_data / file, old, new)
     sentence = refusal(own_data)
 
-    assert sentence.startswith(f"{where}: “{new.split(': ')[-1].strip('[]')}” is not ")
+    assert sentence.startswith(f"{where}: “{re.split(r'[: @]', new)[-1].strip('[]')}” is not ")
     assert nearest in sentence.partition("is not")[2]
 
 
@@ -174,8 +177,7 @@ def test_changed_file_is_read_again(own_data):
 def test_new_file_is_read(own_data):
     """A file that joins a folder needs no other change."""
     load_library("en", own_data)
-    (own_data / "claims" / "promises.yml").rename(own_data / "claims" / "advantages.yml")
-    (own_data / "claims" / "none.yml").write_text("[]\n", encoding="utf-8")
+    (own_data / "sources" / "none.yml").write_text("[]\n", encoding="utf-8")
 
     assert list(load_library("en", own_data).claims) == ["root-cause", "new-path"]
 

@@ -14,6 +14,7 @@ BLOCKS = {
     "claim": "/// claim | root-cause\n///",
     "how-sure": "/// how-sure | not-shown\nText.\n///",
     "emergency": "/// emergency\n///",
+    "claim-page": "/// claim-page | root-cause\n///",
     "next": "/// next\n- [Home](index.md)\n///",
 }
 NEEDS = {
@@ -21,6 +22,7 @@ NEEDS = {
     "treatment": ["in-short", "claim", "how-sure", "emergency", "next"],
     "condition": ["in-short", "claim", "how-sure", "emergency", "next"],
     "help": ["in-short", "emergency", "next"],
+    "claim": ["claim-page", "next"],
     "reference": [],
 }
 

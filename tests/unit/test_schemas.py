@@ -27,7 +27,9 @@ def parts(schema, path=""):
 
 def test_there_is_a_schema_for_every_kind_of_record():
     """Without schemas nothing would be checked."""
-    assert NAMES == ["article", "certainty", "claim", "fact-box", "page", "sign", "source", "study", "term"]
+    assert NAMES == [
+        "article", "certainty", "claim", "claim-group", "condition", "fact-box", "page", "picture", "sign", "source", "study", "term",
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)

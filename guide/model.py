@@ -1,0 +1,124 @@
+"""What the records become once they are read: sources, studies, claims. Words are those of one language."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide.refusal import did_you_mean
+from guide.shares import Share
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One thing that was read. `csl` is CSL-JSON; `topic` names its file and its page under `/sources/`."""
+
+    id: str
+    topic: str
+    kind: str
+    read: str
+    csl: Record
+    label: str
+    says: str
+    more_authors: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """One outcome in both groups, `months` after the start. `by_maker`: only the maker's own report was read."""
+
+    id: str
+    months: float
+    cells: Share
+    control: Share
+    by_maker: bool
+    words: Record
+
+
+@dataclass(frozen=True)
+class LoneShare:
+    """One outcome in one group that was compared with nobody; `group` tells if it was treated with cells."""
+
+    id: str
+    group: str
+    share: Share
+    words: Record
+
+
+@dataclass(frozen=True)
+class Study:
+    """A study in people. `topic` names its file and its page under `/evidence/`; figures stand under their ids."""
+
+    id: str
+    topic: str
+    record: Record
+    results: dict[str, Result]
+    shares: dict[str, LoneShare]
+
+    #: Kinds of cells that are stem cells or are sold as such: not disc tissue, bone graft or blood platelets.
+    STEM_CELLS = frozenset({"own-marrow", "own-marrow-grown", "own-fat", "donor-marrow", "donor-cord", "donor-other"})
+
+    @property
+    def people(self) -> int | None:
+        """People in all, or nothing when that was not read."""
+        numbers = self.record["people"]
+        if "all" in numbers:
+            return numbers["all"]
+        return None if None in (numbers["cells"], numbers["control"]) else numbers["cells"] + numbers["control"]
+
+    @property
+    def fair(self) -> bool:
+        """True for results of stem cells in groups made by chance whose people did not know what they got."""
+        return self.record["design"] == "randomised" and "blinded" in self.record and self.record["cells_kind"] in self.STEM_CELLS
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A promise, its short and longer answer, how sure we are (an id of the scale), and what to ask.
+
+    `group` names its file in `data/claims/`, and `sources` are those of the short answer.
+    """
+
+    id: str
+    group: str
+    promise: str
+    answer: str
+    more: str
+    ask: tuple[str, ...]
+    certainty: str
+    conditions: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass
+class Library:
+    """All records in one language, each kind by its id."""
+
+    language: str
+    sources: dict[str, Source] = field(default_factory=dict)
+    studies: dict[str, Study] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    claim_groups: dict[str, Record] = field(default_factory=dict)
+    conditions: dict[str, Record] = field(default_factory=dict)
+    pictures: dict[str, Record] = field(default_factory=dict)
+    terms: dict[str, Record] = field(default_factory=dict)
+    signs: dict[str, Record] = field(default_factory=dict)
+    scale: dict[str, Record] = field(default_factory=dict)
+    fact_boxes: dict[str, Record] = field(default_factory=dict)
+    article: dict[str, Record] = field(default_factory=dict)
+
+    def find(self, kind: str, id: str) -> Any:
+        """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `KeyError` with how to mend it."""
+        records = getattr(self, kind)
+        if id not in records:
+            raise KeyError(did_you_mean(id, records))
+        return records[id]
+
+    def find_figure(self, address: str) -> tuple[Study, Result | LoneShare]:
+        """Return (study, figure) for an address such as `pers-2024-respine/better-12-months`. Raises `KeyError` as `find`."""
+        study_id, _, figure_id = address.partition("/")
+        study = self.find("studies", study_id)
+        figures = study.results | study.shares
+        if figure_id not in figures:
+            raise KeyError(did_you_mean(figure_id, figures))
+        return study, figures[figure_id]
