@@ -6,7 +6,7 @@ BIN := .venv/bin
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lock font clean
+.PHONY: help serve build test lock font qr clean
 
 help:
 	@echo "make serve   set up, build, and show the guide at http://127.0.0.1:8000"
@@ -14,6 +14,7 @@ help:
 	@echo "make build   build the guide into site/, ready to publish"
 	@echo "make lock    pin newer packages after a change in pyproject.toml or tests/requirements.in"
 	@echo "make font    make the typeface file again from its package"
+	@echo "make qr      fetch the maker of QR codes again from its package"
 	@echo "make clean   remove what these commands made"
 
 serve: .venv/guide
@@ -57,6 +58,9 @@ lock: .venv/guide
 
 font:
 	sh tools/make-font.sh
+
+qr:
+	sh tools/make-qr.sh
 
 clean:
 	rm -rf .venv site .pytest_cache *.egg-info

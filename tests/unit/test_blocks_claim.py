@@ -35,12 +35,11 @@ def test_sources_stand_under_the_claim_in_the_order_of_the_record(page):
     assert [(span.contents[0], span.a["href"]) for span in line.find_all("span", class_=False, recursive=False)] == expected
 
 
-def test_claim_links_to_itself(page, words):
-    """A reader can send one answer to somebody."""
+def test_claim_leads_to_its_own_page(page, words):
+    """Whoever wants more than the short answer finds the longer one."""
     card = page("/// claim | root-cause\n///").find("section", class_="claim")
-    link = card.find("a", string=words["claim_link"])
 
-    assert link["href"] == f"#{card['id']}"
+    assert card.find("a", string=words["claim"]["more"])["href"] == "/claims/root-cause.md"
 
 
 def test_body_of_a_claim_stands_between_answer_and_certainty(page):

@@ -1,0 +1,52 @@
+/* Finds promises while you type, and keeps the ticks of the sheet in the address after “#”, which is never sent. */
+const here = document.currentScript.src;
+const find = document.querySelector(".find");
+const sheet = document.querySelector(".check");
+const fill = (words, ...numbers) => numbers.reduce((text, number) => text.replace("{}", number), words);
+const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f“”"]/g, "").replace(/’/g, "'").replace(/\s+/g, " ");
+
+if (find) {
+  const count = find.querySelector(".find__count");
+  const promises = [...document.querySelectorAll(".promise, .check__item")].map(part => [part, plain(part.textContent)]);
+  const groups = document.querySelectorAll(".claim-list__group, .check__group");
+
+  find.addEventListener("input", event => {
+    const words = plain(event.target.value).split(" ").filter(Boolean);
+    for (const [part, text] of promises) part.hidden = !words.every(word => text.includes(word)) && !part.querySelector(":checked");
+    for (const group of groups) group.hidden = promises.every(([part]) => part.hidden || !group.contains(part));
+    count.textContent = words.length ? fill(count.dataset.words, promises.filter(([part]) => !part.hidden).length, promises.length) : "";
+  });
+}
+
+if (sheet) {
+  const boxes = [...sheet.querySelectorAll("[type=checkbox]")];
+  const count = sheet.querySelector(".check__count");
+  const phone = sheet.querySelector(".check__phone");
+  const words = phone.textContent;
+  const ticked = () => boxes.filter(box => box.checked).map(box => box.name);
+  // The way from paper to a phone. Its maker is loaded only once there is something to carry over.
+  const draw = async () => {
+    count.textContent = fill(count.dataset.words, ticked().length);
+    if (!ticked().length) return;
+    const [{ generate }, { toSvg }] = await Promise.all(["lean-qr", "svg"].map(file => import(new URL(`lean-qr/${file}.mjs`, here))));
+    phone.replaceChildren(toSvg(generate(location.href), document), words);
+  };
+  const read = () => {
+    const wanted = location.hash.slice(1).split(",");
+    for (const box of boxes) box.checked = wanted.includes(box.name);
+    return draw();
+  };
+  const write = () => {
+    history.replaceState(null, "", ticked().length ? `#${ticked()}` : location.pathname + location.search);
+    return draw();
+  };
+
+  sheet.addEventListener("change", write);
+  sheet.querySelector(".check__clear").addEventListener("click", () => {
+    for (const box of boxes) box.checked = false;
+    write();
+  });
+  sheet.querySelector(".check__print").addEventListener("click", () => draw().then(() => print()));
+  addEventListener("hashchange", read);
+  read();
+}
