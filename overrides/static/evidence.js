@@ -1,0 +1,41 @@
+/* Filters for the table of studies. Without a script every study is shown. The choice stands in the address after “#”. */
+const box = document.querySelector(".study-table");
+
+if (box) {
+  const count = box.querySelector(".study-table__count");
+  const all = count.textContent;
+  const selects = [...box.querySelectorAll("select")];
+  const rows = [...box.querySelectorAll(".study-row")].map(row => ({
+    row,
+    design: row.parentElement.dataset.design,
+    ...Object.fromEntries([...row.querySelectorAll("[data-filter]")].map(part => [part.dataset.filter, part.textContent])),
+  }));
+
+  const show = () => {
+    const chosen = selects.filter(select => select.value);
+    let shown = 0;
+    for (const row of rows) {
+      row.row.hidden = !chosen.every(select => row[select.name] === select.value);
+      if (!row.row.hidden) shown += 1;
+    }
+    for (const body of box.querySelectorAll("tbody")) body.hidden = !body.querySelector(".study-row:not([hidden])");
+    count.textContent = chosen.length ? count.dataset.some.replace("{}", shown).replace("{}", rows.length) : all;
+    return chosen;
+  };
+  const read = () => {
+    const wanted = new URLSearchParams(location.hash.slice(1));
+    for (const select of selects) {
+      const value = wanted.get(select.name);
+      select.value = [...select.options].some(option => option.value === value) ? value : "";
+    }
+    show();
+  };
+
+  for (const select of selects) select.append(...[...new Set(rows.map(row => row[select.name]))].sort().map(text => new Option(text, text)));
+  box.addEventListener("change", () => {
+    const chosen = show().map(select => [select.name, select.value]);
+    history.replaceState(null, "", chosen.length ? "#" + new URLSearchParams(chosen) : location.pathname + location.search);
+  });
+  addEventListener("hashchange", read);
+  read();
+}
