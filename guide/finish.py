@@ -11,15 +11,18 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import unquote
 
+from guide.exports import export
+
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
 ENTRY = re.compile(r"<loc>(?P<loc>[^<]+)</loc>\s*<lastmod>[^<]*</lastmod>")
 
 
 def finish(site: Path) -> None:
-    """Make the site lighter without changing what it shows, and date the sitemap by the last check of the facts."""
+    """Make the site lighter without changing what it shows, date the sitemap by the last check of the facts, add the data files."""
     remove_theme_files(site, Path(str(files("material"))) / "templates" / "assets")
     remove_indentation(site)
     date_sitemap(site)
+    export(site, home_address(site))
 
 
 def remove_theme_files(site: Path, theme: Path) -> None:
@@ -47,7 +50,7 @@ def date_sitemap(site: Path) -> None:
     """Give each page in the sitemap the day its facts were checked, in place of the day of the build."""
     path = site / "sitemap.xml"
     text = path.read_text(encoding="utf-8")
-    home = min(re.findall(r"<loc>([^<]+)</loc>", text), key=len)
+    home = home_address(site)
 
     def dated(entry: re.Match) -> str:
         page = site / unquote(entry["loc"].removeprefix(home)) / "index.html"
@@ -58,6 +61,11 @@ def date_sitemap(site: Path) -> None:
     path.write_text(text, encoding="utf-8")
     moment = int(os.environ.get("SOURCE_DATE_EPOCH") or "0")
     path.with_suffix(".xml.gz").write_bytes(gzip.compress(text.encode(), mtime=moment))
+
+
+def home_address(site: Path) -> str:
+    """Return the address of the home page, the shortest of the sitemap."""
+    return min(re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")), key=len)
 
 
 if __name__ == "__main__":

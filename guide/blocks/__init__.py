@@ -8,14 +8,18 @@ from pathlib import Path
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
 
-from guide.blocks.claim import ClaimBlock
+from guide.blocks.claim import ClaimBlock, ClaimPageBlock
+from guide.blocks.claims import ClaimCheckBlock, ClaimsBlock
 from guide.blocks.drawing import DrawingBlock
 from guide.blocks.emergency import EmergencyBlock
+from guide.blocks.example import DataFilesBlock, ExampleBlock
 from guide.blocks.fact_box import FactBoxBlock
 from guide.blocks.how_sure import HowSureBlock, ScaleBlock
 from guide.blocks.lists import GlossaryBlock, SourcesBlock
 from guide.blocks.people import PeopleBlock
+from guide.blocks.picture import PictureBlock
 from guide.blocks.sections import AnswerBlock, AnswersBlock, HeroBlock, InShortBlock, NextBlock
+from guide.blocks.studies import StudiesBlock, StudyTableBlock
 from guide.inline.citations import CitationPattern, CitationTree
 from guide.inline.guard import BlockGuard, MarkupGuard
 from guide.inline.tables import TableTree
@@ -25,8 +29,9 @@ from guide.records import DATA
 from guide.refusal import Refusal
 
 BLOCKS = (
-    AnswerBlock, AnswersBlock, ClaimBlock, DrawingBlock, EmergencyBlock, FactBoxBlock, GlossaryBlock, HeroBlock,
-    HowSureBlock, InShortBlock, NextBlock, PeopleBlock, ScaleBlock, SourcesBlock,
+    AnswerBlock, AnswersBlock, ClaimBlock, ClaimCheckBlock, ClaimPageBlock, ClaimsBlock, DataFilesBlock, DrawingBlock,
+    EmergencyBlock, ExampleBlock, FactBoxBlock, GlossaryBlock, HeroBlock, HowSureBlock, InShortBlock, NextBlock, PeopleBlock,
+    PictureBlock, ScaleBlock, SourcesBlock, StudiesBlock, StudyTableBlock,
 )
 
 
@@ -49,6 +54,8 @@ class GuideExtension(BlocksExtension):
             "language": ["en", "language code of the pages"],
             "words": [{}, "interface words in that language"],
             "data": [str(DATA), "folder of the records"],
+            "home": ["", "address of the home page, for what leaves the guide"],
+            "name": ["", "name of the guide, for what leaves it"],
         }
         super().__init__(**options)
 
@@ -59,7 +66,7 @@ class GuideExtension(BlocksExtension):
         except Refusal as refusal:
             md.preprocessors.register(RefuseLater(refusal), "guide-refuse-later", 100)
             return
-        shared = {"library": library, "words": config["words"]}
+        shared = {"library": library} | {key: config[key] for key in ("words", "home", "name")}
         for block in BLOCKS:
             block_mgr.register(block, shared)
         # Before everything else looks at the lines; after Markdown itself has cleaned them (30).

@@ -1,0 +1,75 @@
+"""The guide as data: files that their own schemas accept, for programs and for Zotero."""
+
+import json
+
+import pytest
+import rispy
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from guide.exports import FILES, LICENCE, VERSION, export
+
+HOME = "https://clinic.example/guide/"
+
+
+@pytest.fixture
+def exported(tmp_path, data):
+    """The folder /data/ of a site made from the small library."""
+    export(tmp_path, HOME, data)
+    return tmp_path / "data"
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", [*FILES, "sources"])
+def test_file_obeys_its_published_schema(exported, name):
+    """Whoever checks a file with the schema beside it finds nothing wrong; a record of another shape is refused."""
+    schemas = [read(path) for path in (exported / "schemas").glob("*.json")]
+    addresses = [(exported / "schemas" / path.name).name for path in (exported / "schemas").glob("*.json")]
+    registry = Registry().with_resources(
+        (f"{HOME}data/schemas/{address}", Resource.from_contents(schema)) for address, schema in zip(addresses, schemas, strict=True)
+    )
+    checker = Draft202012Validator(read(exported / "schemas" / f"{name}.json"), registry=registry)
+    content = read(exported / f"{name}.json")
+
+    assert [] == [error.message for error in checker.iter_errors(content)]
+
+    records = content if isinstance(content, list) else content[name]
+    records[0]["nonsense"] = True
+
+    assert not checker.is_valid(content)
+
+
+@pytest.mark.parametrize(("name", "ids"), [("claims", ["root-cause", "new-path"]), ("studies", ["second-trial-2025", "small-trial-2024"])])
+def test_file_tells_version_licence_and_home(exported, name, ids):
+    """A file that is passed on still says where it came from and what may be done with it."""
+    content = read(exported / f"{name}.json")
+
+    assert (VERSION, LICENCE, HOME) == (content["version"], content["licence"], content["from"])
+    assert f"{HOME}data/schemas/{name}.json" == content["$schema"]
+    assert ids == [record["id"] for record in content[name]]
+
+
+def test_sources_are_a_list_of_csl_items(exported):
+    """A reference manager reads a plain list; the note says what we found and how far we read it."""
+    items = {item["id"]: item for item in read(exported / "sources.json")}
+
+    assert {"small-trial-2024", "second-trial-2025", "health-leaflet"} == set(items)
+    assert items["small-trial-2024"]["note"].endswith("[read: abstract]")
+
+
+def test_ris_holds_the_same_sources(exported):
+    """A program that reads RIS finds every source again, with authors, year, DOI and address."""
+    items = {item["id"]: item for item in read(exported / "sources.json")}
+    text = (exported / "sources.ris").read_text(encoding="utf-8")
+    entries = {entry["id"]: entry for entry in rispy.loads(text)}
+
+    assert set(items) == set(entries)
+    assert text.startswith("TY  - ")
+    for id, entry in entries.items():
+        assert items[id]["title"] == entry["title"]
+        assert items[id].get("DOI") == entry.get("doi")
+        assert items[id]["URL"] in entry["urls"]
+        assert len(items[id].get("author", [])) == len(entry.get("authors", []))
