@@ -1,0 +1,1 @@
+"""Tests that hold records and pages against `evidence/`, the notes from reading."""

@@ -1,0 +1,132 @@
+"""What a page says of itself at its head and in its review line: title, description, language, dates, reviewer."""
+
+from collections import Counter
+
+from tests.site.built import faults, text
+
+
+def content(page, **name):
+    """Return what the `<meta>` of this name says; nothing where there is none."""
+    found = page.soup.find("meta", attrs=name)
+    return found["content"] if found else ""
+
+
+def of_docs(built, front_matter):
+    """Return every page that has a file in docs/en."""
+    return [page for page in built if page.path in front_matter]
+
+
+def test_title_and_description_reach_the_page(built, front_matter, config):
+    """Search results, tabs and shared links show the title and the description that the author wrote."""
+    def look(page):
+        head = front_matter[page.path]
+        title, description = head["title"], head["description"]
+        for place, expected, shown in (
+            ("<title>", f"{title} - {config['site_name']}", text(page.soup.title)),
+            ("its description", description, content(page, name="description")),
+            ("its shared title", title, content(page, property="og:title")),
+            ("its shared description", description, content(page, property="og:description")),
+        ):
+            if expected != shown:
+                yield f"{place} is “{shown}”, not “{expected}”"
+
+    found = faults(of_docs(built, front_matter), look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_every_page_has_a_title_of_its_own(everything, config):
+    """People who listen, and people with many tabs, tell pages apart by their titles."""
+    count = Counter(text(page.soup.title).casefold() for page in everything)
+
+    def look(page):
+        title = text(page.soup.title)
+        if count[title.casefold()] > 1:
+            yield f"{count[title.casefold()]} pages have its title, “{title}”"
+        if not title.removesuffix(config["site_name"]).strip(" -"):
+            yield f"its title is only “{title}”"
+
+    found = faults(everything, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_every_page_has_a_description(built):
+    """A page made from records, too, tells search results in a sentence what is found on it."""
+    def look(page):
+        said = content(page, name="description")
+        if not 40 <= len(said) <= 160:
+            yield f"its description is “{said}”, not a sentence of 40 to 160 characters"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_review_line_tells_both_dates(built, words):
+    """Every page tells once, in words, when its facts were checked and when the next check is due."""
+    def look(page):
+        lines = page.article.select(".review")
+        days = [time["datetime"] for line in lines for time in line.select("time[datetime]")]
+        if len(lines) != 1 or len(days) != 2:
+            yield f"it has {len(lines)} review lines with {len(days)} dates"
+            return
+        (year, month, day), (due_year, due_month, _) = (date.split("-") for date in days)
+        expected = (
+            f"{words['checked']}: {int(day)} {words['months'][int(month) - 1]} {year}; "
+            f"{words['check_due']}: {words['months'][int(due_month) - 1]} {due_year}."
+        )
+        if not text(lines[0]).startswith(expected):
+            yield f"its review line is “{text(lines[0])}”, not “{expected}”"
+        if days[1] <= days[0]:
+            yield f"the next check, {days[1]}, is not after the last, {days[0]}"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_dates_are_those_of_the_front_matter(built, front_matter):
+    """No template makes a page look more freshly checked than its author says."""
+    def look(page):
+        expected = [front_matter[page.path]["checked"], front_matter[page.path]["check_due"]]
+        shown = [time["datetime"] for time in page.article.select(".review time")]
+        if expected != shown:
+            yield f"it shows the dates {shown}, not {expected}"
+
+    found = faults(of_docs(built, front_matter), look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_reviewer_is_named_or_said_to_be_missing(built, front_matter, words):
+    """A page that no clinician has reviewed says so, and only the reviewer of its front matter is ever named."""
+    def look(page):
+        reviewer = front_matter.get(page.path, {}).get("reviewer")
+        line = " ".join(text(review) for review in page.article.select(".review"))
+        if reviewer:
+            expected, never = f"{words['reviewed_by']} {reviewer['name']}, {reviewer['role']}", words["not_reviewed"]
+        else:
+            expected, never = words["not_reviewed"], words["reviewed_by"]
+        if expected not in line:
+            yield f"its review line lacks “{expected}”"
+        if never in line:
+            yield f"its review line says “{never}”"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_every_page_tells_its_language(everything, config):
+    """Voices that read aloud, and translators, know the language of every page."""
+    expected = config["theme"]["language"]
+
+    def look(page):
+        shown = page.soup.html.get("lang")
+        if expected != shown:
+            yield f"its language is “{shown}”, not “{expected}”"
+
+    found = faults(everything, look)
+
+    assert [] == found, "\n".join(found)

@@ -1,0 +1,47 @@
+"""Help is never far: the emergency card on every page about the treatment, and a link from everywhere."""
+
+from tests.site.built import faults, text
+
+WITH_CARD = {"home", "treatment", "condition"}
+
+
+def test_emergency_card_stands_on_every_page_about_the_treatment(built, library):
+    """Home, treatment and condition pages show each sign that means “call now”, in the words of data/emergency.yml."""
+    expected = [sign["sign"] for sign in library.signs.values() if sign["when"] == "now"]
+
+    def look(page):
+        shown = [text(item) for item in page.article.select(".emergency--now li")]
+        return [f"its emergency card lacks “{sign}”" for sign in expected if sign not in shown]
+
+    pages = [page for page in built if page.kind in WITH_CARD]
+    found = faults(pages, look)
+
+    assert expected, "data/emergency.yml has no sign for now"
+    assert WITH_CARD == {page.kind for page in pages}
+    assert [] == found, "\n".join(found)
+
+
+def test_emergency_card_is_told_in_words(built, words):
+    """The urgency stands in the heading, with the numbers to call, and not only in the colour."""
+    def look(page):
+        for card in page.article.select(".emergency--now"):
+            for said in (words["emergency"]["now"], words["emergency"]["numbers"]):
+                if said not in text(card):
+                    yield f"its emergency card lacks “{said}”"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_every_page_links_to_help(everything, home):
+    """From each page, even that of a wrong address, one step leads to /get-help-now/."""
+    expected = f"{home}get-help-now/"
+
+    def look(page):
+        if expected not in {page.resolve(link["href"]) for link in page.soup.select("a[href]")}:
+            yield f"no link leads to {expected}"
+
+    found = faults(everything, look)
+
+    assert [] == found, "\n".join(found)

@@ -1,0 +1,107 @@
+"""Every way that a page shows leads somewhere, from every page and from a wrong address."""
+
+import re
+from collections import Counter
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.site.built import attributes, faults
+
+LINKS = "a[href], area[href]"
+#: Attributes that name other elements of the same page.
+NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "list", "form"]
+URL = re.compile(r"url\(\s*[\"']?([^\"')]+)")
+
+
+@pytest.fixture(scope="session")
+def fault_of(site, home, everything):
+    """Returns a function that tells what is wrong with an address; nothing when it leads somewhere or to another host."""
+    known = {page.address: set(page.ids) for page in everything}
+
+    def tell(address):
+        parts = urlsplit(address)
+        if parts.netloc != urlsplit(home).netloc:
+            return None
+        place = parts._replace(query="", fragment="").geturl()
+        if not place.startswith(home):
+            return f"{address} lies outside the guide"
+        if place in known:
+            missing = parts.fragment and unquote(parts.fragment) not in known[place]
+            return f"{address}: nothing on that page has this name" if missing else None
+        return None if (site / unquote(place.removeprefix(home))).is_file() else f"{address} is not there"
+
+    return tell
+
+
+def addresses(element):
+    """Yield each address that an element names, other than one to follow."""
+    for name in ("href", "src", "poster", "data", "action"):
+        if element.get(name) and element.name not in {"a", "area"}:
+            yield element[name]
+    for candidate in element.get("srcset", "").split(","):
+        if candidate.strip():
+            yield candidate.split()[0]
+
+
+def test_links_lead_somewhere(everything, fault_of):
+    """Each link within the guide leads to a page or file that is there, and to a place that is on it."""
+    found = faults(everything, lambda page: filter(None, (fault_of(page.resolve(link["href"])) for link in page.soup.select(LINKS))))
+
+    assert [] == found, "\n".join(found)
+
+
+def test_no_link_is_empty(everything):
+    """No link leads back to where it stands: neither “” nor “#” is an address."""
+    found = faults(everything, lambda page: [
+        f"“{link.get_text(strip=True)}” leads nowhere" for link in page.soup.find_all("a") if link.get("href", "").strip() in {"", "#"}
+    ])
+
+    assert [] == found, "\n".join(found)
+
+
+def test_files_that_pages_ask_for_are_there(everything, fault_of):
+    """Each style, script, typeface, picture and icon that a page asks for is published with it."""
+    found = faults(everything, lambda page: filter(None, (
+        fault_of(page.resolve(address)) for element in page.soup.find_all(True) for address in addresses(element)
+    )))
+
+    assert [] == found, "\n".join(found)
+
+
+def test_files_that_styles_ask_for_are_there(site):
+    """Each file that a stylesheet names stands beside it."""
+    styles = sorted(site.rglob("*.css"))
+    missing = [
+        f"{style.name}: {address} is not there"
+        for style in styles for address in URL.findall(style.read_text(encoding="utf-8"))
+        if not address.startswith(("data:", "#")) and not (style.parent / urlsplit(address).path).is_file()
+    ]
+
+    assert styles, f"{site} has no stylesheet"
+    assert [] == missing, "\n".join(missing)
+
+
+def test_no_id_stands_twice(everything):
+    """An address within a page means one place."""
+    found = faults(everything, lambda page: [
+        f"#{id} stands {times} times" for id, times in Counter(page.ids).items() if times > 1 or not id
+    ])
+
+    assert [] == found, "\n".join(found)
+
+
+def test_names_within_a_page_are_there(everything):
+    """A label, a popover's button and a pattern of a drawing name something on the same page."""
+    def look(page):
+        for element in page.soup.find_all(True):
+            written = attributes(element)
+            named = [id for name in NAMING for id in written.get(name, "").split()]
+            named += [url[1:] for value in written.values() for url in URL.findall(value) if url.startswith("#")]
+            for id in named:
+                if id not in page.ids:
+                    yield f"<{element.name}> names “{id}”, which is not there"
+
+    found = faults(everything, look)
+
+    assert [] == found, "\n".join(found)

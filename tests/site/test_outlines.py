@@ -1,0 +1,72 @@
+"""Pages that readers learn once: the outline of a condition, the lists of sources, the glossary."""
+
+from collections import Counter
+
+from guide.pages import CONDITION_OUTLINE
+from tests.site.built import faults, text
+
+
+def test_condition_pages_share_one_outline(built, front_matter):
+    """Who has read one condition page finds everything in the same order on the next."""
+    def look(page):
+        outline = [text(heading) for heading in page.article.find_all("h2", recursive=False)]
+        if outline != CONDITION_OUTLINE:
+            yield f"its outline is {' · '.join(outline)}, not {' · '.join(CONDITION_OUTLINE)}"
+
+    pages = {page.path: page for page in built if page.kind == "condition"}
+    missing = [path for path, head in front_matter.items() if head["kind"] == "condition" and path not in pages]
+    found = faults(pages.values(), look)
+
+    assert len(pages) > 1, "there are no two condition pages to compare"
+    assert [] == missing, "\n".join(missing)
+    assert [] == found, "\n".join(found)
+
+
+def test_each_source_has_one_entry_on_the_page_of_its_topic(built, library):
+    """The pages under /sources/ together list each source once, where its topic says."""
+    expected = Counter((f"sources/{source.topic}/", source.id) for source in library.sources.values())
+    shown = Counter((page.path, entry.get("id")) for page in built for entry in page.article.select(".source-list > section"))
+    missing = [f"{path}: {id} is missing" for path, id in (expected - shown).elements()]
+    surplus = [f"{path}: {id} does not belong here, or stands twice" for path, id in (shown - expected).elements()]
+
+    assert [] == missing + surplus, "\n".join(missing + surplus)
+
+
+def test_source_is_told_in_our_words(built, library):
+    """Each entry under /sources/ has our label as its heading, and what we say it found."""
+    def look(page):
+        for entry in page.article.select(".source-list > section"):
+            source = library.sources[entry["id"]]
+            if source.label.casefold() != text(entry.h2).casefold():
+                yield f"{source.id} is headed “{text(entry.h2)}”, not “{source.label}”"
+            if " ".join(source.says.split()) != text(entry.p):
+                yield f"{source.id} does not say what it found"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_glossary_holds_every_term(built, library):
+    """The glossary explains each term once, in the order of the alphabet, under an address of its own."""
+    terms = sorted(library.terms.values(), key=lambda term: term["word"].lower())
+    expected = [(term["id"], term["word"], " ".join(term["meaning"].split())) for term in terms]
+    shown = [
+        (term.get("id"), text(term), text(term.find_next_sibling()))
+        for page in built if page.path == "glossary/" for term in page.article.select(".glossary dt")
+    ]
+    different = [str(term) for term in {*expected} ^ {*shown}]
+
+    assert [] == different, "\n".join(different)
+    assert expected == shown, "glossary: its terms are not in the order of the alphabet, or one stands twice"
+
+
+def test_meaning_on_a_page_is_that_of_the_glossary(built, library):
+    """A glossary word that explains itself where it stands says what the glossary says."""
+    expected = {f"term-{id}": f"{term['word']}: {' '.join(term['meaning'].split())}" for id, term in library.terms.items()}
+    found = faults(built, lambda page: [
+        f"#{meaning.get('id')} says “{text(meaning)}”"
+        for meaning in page.article.select(".meaning") if expected.get(meaning.get("id")) != text(meaning)
+    ])
+
+    assert [] == found, "\n".join(found)

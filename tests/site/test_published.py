@@ -1,0 +1,111 @@
+"""What is published: our pages, the files they need, a sitemap, and nothing else; the same to the byte each time."""
+
+import gzip
+import os
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.conftest import run_module
+from tests.pages import LOC
+from tests.site.built import faults
+
+LASTMOD = LOC.replace("}loc", "}lastmod")
+#: Every place where something is published, as a pattern of its path.
+PLACES = [
+    r"(?:[a-z0-9-]+/)*index\.html",
+    r"404\.html",
+    r"sitemap\.xml(?:\.gz)?",
+    r"static/[a-z-]+\.(?:css|js|svg)",
+    r"static/fonts/[a-z-]+\.woff2",
+    r"static/fonts/OFL\.txt",
+    r"static/lean-qr/(?:lean-qr\.mjs|svg\.mjs|LICENSE\.txt)",
+    r"data/(?:claims|studies|glossary|sources)\.json",
+    r"data/sources\.ris",
+    r"data/schemas/[a-z]+\.json",
+]
+
+
+@pytest.fixture(scope="session")
+def published(site):
+    """The path of every file in the site, but for other languages, which have a sitemap of their own."""
+    languages = tuple(f"{sitemap.parent.name}/" for sitemap in site.glob("*/sitemap.xml"))
+    paths = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*")) if file.is_file()]
+    return [path for path in paths if not path.startswith(languages)]
+
+
+@pytest.fixture(scope="session")
+def dates(site):
+    """The date of each address in the sitemap."""
+    entries = ElementTree.parse(site / "sitemap.xml").getroot()
+    return {entry.findtext(LOC).strip(): entry.findtext(LASTMOD) for entry in entries}
+
+
+def test_nothing_else_is_published(published):
+    """Each file has a place that we know: no note, no data and no drawing goes out by a slip."""
+    strange = [path for path in published if not any(re.fullmatch(place, path) for place in PLACES)]
+
+    assert [] == strange, "\n".join(strange)
+
+
+def test_files_of_the_theme_are_gone(site):
+    """The theme's styles, scripts and icons, which no page asks for, are not published."""
+    assert not (site / "assets").exists()
+
+
+def test_every_published_page_is_in_the_sitemap(published, built):
+    """No page is published that the sitemap, and so these tests, do not know."""
+    known = {f"{page.path}index.html" for page in built}
+    unknown = [path for path in published if path.endswith("index.html") and path not in known]
+
+    assert [] == unknown, "\n".join(unknown)
+
+
+def test_every_page_of_docs_is_in_the_sitemap(front_matter, home, dates):
+    """Search engines are told of each page that stands in docs/en."""
+    missing = [path for path in front_matter if home + path not in dates]
+
+    assert [] == missing, "\n".join(missing)
+
+
+def test_sitemap_is_dated_by_the_last_check(built, front_matter, dates):
+    """The sitemap tells the day on which the facts of a page were checked, not the day of the build."""
+    def look(page):
+        shown = page.article.select_one(".review time")["datetime"]
+        expected = front_matter.get(page.path, {"checked": shown})["checked"]
+        if expected != dates[page.address]:
+            yield f"its date in the sitemap is {dates[page.address]}, but it was checked on {expected}"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_wrong_address_is_not_in_the_sitemap(dates):
+    """Nobody is sent to the page that says “not here”."""
+    assert [] == [address for address in dates if "404" in address]
+
+
+def test_packed_sitemap_says_the_same(site):
+    """The packed sitemap is the plain one."""
+    assert (site / "sitemap.xml").read_bytes() == gzip.decompress((site / "sitemap.xml.gz").read_bytes())
+
+
+def test_two_builds_are_the_same(request, tmp_path):
+    """Anyone who builds the same commit gets the same guide, to the byte."""
+    def build(name):
+        folder = tmp_path / name / "site"
+        run_module("mkdocs", "build", "--strict", "-d", str(folder))
+        run_module("guide.finish", str(folder))
+        return folder
+
+    def content(folder):
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+    # A site that was built elsewhere may have another address, so it is not compared.
+    first = content(build("first") if os.environ.get("SITE_DIR") else request.getfixturevalue("site"))
+    second = content(build("second"))
+    different = sorted(path for path in first | second if first.get(path) != second.get(path))
+
+    assert [] == different, "\n".join(different)

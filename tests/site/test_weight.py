@@ -1,0 +1,91 @@
+"""What a phone must load, packed as a good host packs it (Brotli, quality 11), before a reader can read."""
+
+import re
+from functools import cache
+from urllib.parse import urljoin
+
+import brotli
+import pytest
+
+from tests.site.built import faults
+
+#: Kind of page: (KiB of page, styles and script; KiB with the typeface; why). decisions/0004 tells of the round trip.
+LIMITS = {
+    "home": (14, 40, "the first page a tired reader meets: one round trip on a slow phone"),
+    "treatment": (14, 40, "read by patients, often from a link in a message: one round trip"),
+    "condition": (14, 40, "read by patients, often from a search: one round trip"),
+    "help": (14, 40, "read in an emergency: one round trip"),
+    "claim": (14, 40, "read by patients, often from a link in a message: one round trip"),
+    "other": (24, 42, "whole lists to look things up in, which may take a second round trip"),
+}
+ASKED = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.I)
+FONT = (".woff2", ".woff", ".ttf", ".otf")
+
+
+@pytest.fixture(scope="session")
+def files_of(site, home):
+    """Returns a function that gives the files that a page loads: styles (but for print), scripts, what is preloaded, typefaces."""
+    def within(address):
+        """Yield a file, and for a stylesheet every file that it asks for."""
+        file = site / address.partition("#")[0].removeprefix(home)
+        yield file
+        if file.suffix == ".css":
+            for url, imported in ASKED.findall(file.read_text(encoding="utf-8")):
+                if not (url or imported).startswith(("data:", "#")):
+                    yield from within(urljoin(address, url or imported))
+
+    def find(page):
+        asked = [link["href"] for link in page.soup.select('link[rel~="stylesheet"]:not([media="print"]), link[rel~="preload"]')]
+        asked += [script["src"] for script in page.soup.select("script[src]")]
+        return {file for link in asked for file in within(page.resolve(link))}
+
+    return find
+
+
+@cache
+def packed(file):
+    return len(brotli.compress(file.read_bytes(), quality=11))
+
+
+def limits(page):
+    return LIMITS.get(page.kind, LIMITS["other"])
+
+
+def kib(page, files):
+    return (len(brotli.compress(page.html.encode(), quality=11)) + sum(map(packed, files))) / 1024
+
+
+def test_first_view_is_light(built, files_of):
+    """Page, styles and script together stay within the round trips that its kind of page may take."""
+    def look(page):
+        weight = kib(page, {file for file in files_of(page) if file.suffix not in FONT})
+        limit, _, reason = limits(page)
+        if weight > limit:
+            yield f"{weight:.2f} KiB, but at most {limit} ({reason})"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_first_view_with_typeface_is_light(built, files_of):
+    """With the typeface, too, a page stays light."""
+    def look(page):
+        weight = kib(page, files_of(page))
+        _, limit, reason = limits(page)
+        if weight > limit:
+            yield f"{weight:.2f} KiB with the typeface, but at most {limit} ({reason})"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_what_is_weighed_is_what_is_loaded(built, files_of):
+    """The scales see our styles, script and typeface on every page: a page that loads none of them was not weighed."""
+    expected = {".css", ".js", ".woff2"}
+    found = faults(built, lambda page: [
+        f"it loads no {kind}" for kind in sorted(expected - {file.suffix for file in files_of(page)})
+    ])
+
+    assert [] == found, "\n".join(found)
