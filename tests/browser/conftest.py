@@ -4,6 +4,7 @@ A missing browser fails these tests. They are never skipped.
 """
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from tests.browser.find import find_browser
@@ -24,6 +25,12 @@ def address(site):
     """The address of the home page on a local server."""
     with serve(site, base_path(site)) as home:
         yield home
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The accessibility checker."""
+    return Axe()
 
 
 @pytest.fixture(scope="session")

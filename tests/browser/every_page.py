@@ -1,9 +1,34 @@
-"""Marks a test to run once for each page of the guide, and once for the page that a wrong address leads to."""
+"""Marks that run a test once for each page of the guide, or once for each kind of page.
+
+The pages of claims are made by one block from one kind of record. The one with the longest answer stands for its fellows
+in the long walks of `every_page`; all others are looked at in test_claim_pages.py.
+"""
+
+import re
 
 import pytest
 
-from tests.pages import planned_paths
+from guide.library import load_library
+from tests.pages import DOCS, planned_paths
 
 NOT_FOUND = "404.html"
+CLAIMS = load_library().claims
+LONGEST = max(CLAIMS, key=lambda id: len(CLAIMS[id].more))
+LOOKED_AT_IN_SHORT = [f"claims/{id}/" for id in CLAIMS if id != LONGEST]
+PATHS = [path for path in planned_paths() if path not in LOOKED_AT_IN_SHORT]
 
-every_page = pytest.mark.parametrize("path", [*planned_paths(), NOT_FOUND], ids=lambda path: path.strip("/") or "home")
+
+def _kind(path: str) -> str:
+    """Return what decides how a page is made: its kind and its extra style and script."""
+    name = path.rstrip("/") or "index"
+    file = next(file for file in (DOCS / f"{name}.md", DOCS / name / "index.md") if file.is_file())
+    return " ".join(re.findall(r"^(?:kind|assets): .*", file.read_text(encoding="utf-8"), re.M))
+
+
+def _mark(paths):
+    return pytest.mark.parametrize("path", [*paths, NOT_FOUND], ids=lambda path: path.strip("/") or "home")
+
+
+every_page = _mark(PATHS)
+#: For what the frame of a page does, whatever stands in it: menu, colour switch, stored choice.
+each_kind = _mark({_kind(path): path for path in reversed(PATHS)}.values())

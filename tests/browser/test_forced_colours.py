@@ -1,10 +1,10 @@
 """In the reader's own forced colours, which remove backgrounds, nothing that means something is lost."""
 
 from tests.browser.conftest import PHONE
-from tests.browser.every_page import every_page
+from tests.browser.every_page import each_kind, every_page
 
 #: The borders of the four dots of every certainty, and whether they are drawn in a colour that is not the ground's.
-DOTS = """() => [...document.querySelectorAll(".dots")].map(dots => [...dots.children].map(dot => {
+DOTS = """() => [...document.querySelectorAll(".dots")].filter(dots => dots.checkVisibility()).map(dots => [...dots.children].map(dot => {
   const style = getComputedStyle(dot), ground = getComputedStyle(document.body).backgroundColor;
   return {on: dot.matches(".on"), width: parseFloat(style.borderTopWidth),
           drawn: style.borderTopStyle === "solid" && style.borderTopColor !== ground && dot.getBoundingClientRect().width >= 8};
@@ -29,7 +29,7 @@ def test_dots_are_told_apart(visit, path):
         assert all(dot["width"] >= 5 if dot["on"] else dot["width"] <= 3 for dot in dots), f"{path}: {dots}"
 
 
-@every_page
+@each_kind
 def test_focus_is_seen(visit, path):
     """Links, buttons and glossary words show an outline when the keyboard reaches them."""
     page = visit(path, PHONE, forced_colors="active")

@@ -1,9 +1,7 @@
 """Everything can be reached and used with the keyboard alone, in the order of the page, and is seen to be reached."""
 
-import pytest
-
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.every_page import every_page
+from tests.browser.every_page import each_kind, every_page
 
 #: Marks every visible link and control with its place, in the order of the page, and returns how many there are.
 STOPS = """() => {
@@ -12,41 +10,54 @@ STOPS = """() => {
   return stops.length;
 }"""
 
-#: What has the focus: its place in that order, whether it is in view, and whether its outline can be seen.
-HERE = """() => {
-  const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
-  return {
-    place: stops.indexOf(e),
-    html: e.outerHTML.slice(0, 120),
-    inView: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\\)$/.test(style.outlineColor),
-  };
+#: Notes, each time a key goes down, what has the focus: its place, whether it is in view, and whether its outline can be seen.
+WATCH = """() => {
+  window.seen = [];
+  document.addEventListener("keydown", () => {
+    const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+    seen.push({
+      place: stops.indexOf(e),
+      html: e.outerHTML.slice(0, 120),
+      inView: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\\)$/.test(style.outlineColor),
+    });
+  }, true);
 }"""
 
 FOCUSED = "selector => document.activeElement.matches(selector)"
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
 @every_page
-def test_tab_visits_everything_in_order(visit, path, width):
+def test_tab_visits_everything_in_order(visit, path):
     """Tab stops at each visible link and button once, in order, outlined and in view; it is never caught."""
-    page = visit(path, width)
-    count = page.evaluate(STOPS)
-    seen = []
-    for _ in range(count):
-        page.keyboard.press("Tab")
-        seen.append(page.evaluate(HERE))
-    page.keyboard.press("Tab")
-    after_the_last = page.evaluate(HERE)["place"]
+    check_everything(visit(path, PHONE), path)
 
-    for place, stop in enumerate(seen):
+
+@each_kind
+def test_tab_visits_everything_at_a_desk(visit, path):
+    """So it does where the menu is a row and the sections of the page stand beside the text."""
+    check_everything(visit(path, DESK), path)
+
+
+def check_everything(page, path):
+    count = page.evaluate(STOPS)
+    check_walk(page, count, path)
+
+    assert page.evaluate("stops.indexOf(document.activeElement)") != count - 1, f"{path}: Tab does not leave the last stop"
+
+
+def check_walk(page, count, path):
+    """Press Tab until `count` stops are passed, and look at each as it is left."""
+    page.evaluate(WATCH)
+    for _ in range(count + 1):
+        page.keyboard.press("Tab")
+    for place, stop in enumerate(page.evaluate("seen.slice(1)")):
         assert place == stop["place"], f"{path}: stop {place} is {stop['html']}"
         assert stop["inView"], f"{path}: not in view: {stop['html']}"
         assert stop["outlined"], f"{path}: no outline: {stop['html']}"
-    assert after_the_last != count - 1, f"{path}: Tab does not leave {seen[-1]['html']}"
 
 
-@every_page
+@each_kind
 def test_skip_link_comes_first_and_leads_to_the_text(visit, path):
     """The first stop is the link to the text; it shows itself, and from there Tab goes on in the text."""
     page = visit(path, PHONE, height=300)
@@ -67,7 +78,7 @@ def test_skip_link_comes_first_and_leads_to_the_text(visit, path):
     assert target.evaluate(follows), f"{path}: Tab goes on before the text"
 
 
-@every_page
+@each_kind
 def test_menu_opens_and_closes(visit, path):
     """On a phone the menu opens from its button, Tab goes into it, and Escape closes it and returns to the button."""
     page = visit(path, PHONE)
@@ -111,7 +122,7 @@ def test_each_glossary_word_opens_and_closes(visit, path):
         assert word.evaluate("e => e === document.activeElement"), name
 
 
-@every_page
+@each_kind
 def test_colour_switch_works(new_page, address, path):
     """Space turns the colours dark, Enter turns them back, and the button says so both times."""
     page = new_page(PHONE, color_scheme="light")

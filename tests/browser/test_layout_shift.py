@@ -1,9 +1,7 @@
 """Text is there before the typeface and the script are, and stays where it is when they come."""
 
-import pytest
-
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.every_page import every_page
+from tests.browser.every_page import each_kind, every_page
 
 #: Of the screen's height, how far text may move in all; 0.1 is called good elsewhere.
 LIMIT = 0.02
@@ -28,10 +26,19 @@ TYPEFACES = """() => [...document.fonts].filter(face =>
   ["swap", "fallback", "optional"].includes(face.display) && face.status === "loaded").length"""
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
 @every_page
-def test_text_comes_first_and_does_not_move(new_page, address, path, width, record_property):
+def test_text_comes_first_and_does_not_move(new_page, address, path):
     """Text is painted while typeface and script are still on their way, and moves by less than a fiftieth of the screen after."""
+    check_moves(new_page, address, path, PHONE)
+
+
+@each_kind
+def test_text_does_not_move_at_a_desk(new_page, address, path):
+    """So it does on a wide screen."""
+    check_moves(new_page, address, path, DESK)
+
+
+def check_moves(new_page, address, path, width):
     page = new_page(width)
     held = []
     page.route("**/*.woff2", lambda route: held.append(route))
@@ -40,13 +47,12 @@ def test_text_comes_first_and_does_not_move(new_page, address, path, width, reco
     page.goto(address + path, wait_until="commit")
     page.wait_for_function("window.textIsPainted")
 
-    assert ["font", "script"] == sorted(route.request.resource_type for route in held), path
+    assert {"font", "script"} == {route.request.resource_type for route in held}, path
 
     for route in held:
         route.continue_()
     page.wait_for_load_state("load")
     moved = page.evaluate(MOVED)
-    record_property("moved", moved)
 
     assert 1 == page.evaluate(TYPEFACES), f"{path}: the typeface hides the text or does not come"
     assert page.locator(".top__scheme").is_visible(), path

@@ -10,7 +10,7 @@ from tests.browser.every_page import every_page
 
 SIZES = {"A4": (595, 842), "Letter": (612, 792)}
 ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
-CARDS = ".claim, .fact-box, .emergency"
+CARDS = ".claim, .fact-box, .emergency, .drawn tbody"
 GONE = ".top__menu, .top__scheme, .menu, .toc, .foot nav, .md-skip"
 BLACK_ON_WHITE = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 INK = "() => [getComputedStyle(document.querySelector('main h1')).color, getComputedStyle(document.body).backgroundColor]"

@@ -1,28 +1,52 @@
 """Nobody is told what a reader reads: no other host, no cookie, nothing kept without a choice."""
 
-from tests.browser.every_page import every_page
+import pytest
+
+from tests.browser.conftest import DESK, HEIGHT, TIMEOUT
+from tests.browser.every_page import each_kind, every_page
 
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)]"
 
 
+@pytest.fixture(scope="module")
+def visitor(browser):
+    """A page in a profile of its own, in which no test makes a choice."""
+    page = browser.new_context(viewport={"width": DESK, "height": HEIGHT}).new_page()
+    page.set_default_timeout(TIMEOUT)
+    yield page
+    page.context.close()
+
+
 @every_page
-def test_page_asks_only_its_own_host_and_keeps_nothing(new_page, address, path):
+def test_page_asks_only_its_own_host_and_keeps_nothing(visitor, address, path):
     """Opening a page and reading to its end asks only our own host, sets no cookie, stores nothing and reports no fault."""
-    page = new_page()
+    page = visitor
     requests, faults = [], []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("requestfailed", lambda request: faults.append(request.url))
-    page.on("response", lambda response: faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
-    page.on("console", lambda message: faults.append(message.text))
-    page.on("pageerror", lambda error: faults.append(str(error)))
+    listeners = {
+        "request": lambda request: requests.append(request.url),
+        "requestfailed": lambda request: faults.append(request.url),
+        "response": lambda response: faults.append(f"{response.status} {response.url}") if response.status >= 400 else None,
+        "console": lambda message: faults.append(message.text),
+        "pageerror": lambda error: faults.append(str(error)),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
     page.goto(address + path)
     page.locator(".foot").scroll_into_view_if_needed()
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
 
     assert [] == [url for url in requests if not url.startswith((address, "data:"))], path
     assert [] == faults, path
     assert [] == page.context.cookies(), path
     assert [[], []] == page.evaluate(STORED), path
 
+
+@each_kind
+def test_only_the_chosen_colours_are_kept(new_page, address, path):
+    """The switch keeps one thing, light or dark, and sets no cookie."""
+    page = new_page()
+    page.goto(address + path)
     page.locator(".top__scheme").click()
 
     assert [["scheme"], []] == page.evaluate(STORED), path

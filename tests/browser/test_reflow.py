@@ -16,7 +16,7 @@ LARGE = "html { font-size: 200% !important; }"
 FAULTS = """() => {
   const found = [], edge = document.documentElement.clientWidth + 1;
   if (document.documentElement.scrollWidth > edge) found.push("the page scrolls sideways");
-  for (const e of document.body.querySelectorAll("*:not(svg *, .cards thead, .cards thead *, .md-skip)")) {
+  for (const e of document.body.querySelectorAll("*:not(svg *, .cards thead, .cards thead *, .drawn thead, .drawn thead *, .md-skip)")) {
     if (!e.checkVisibility()) continue;
     const box = e.getBoundingClientRect(), style = getComputedStyle(e), name = e.outerHTML.slice(0, 100);
     if (box.right > edge || box.left < -1) found.push("beyond the edge: " + name);

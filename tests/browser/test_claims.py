@@ -1,0 +1,103 @@
+"""Promises are found while typing; the sheet opens what was ticked, keeps it in its address alone, and prints only that."""
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.test_print import squeezed
+
+LIST, SHEET = "claims/", "claims/check/"
+TICKED = "#root-cause,no-rejection"
+
+
+@pytest.mark.parametrize(("path", "item"), [(LIST, ".promise"), (SHEET, ".check__item")])
+def test_typing_leaves_the_promises_that_hold_every_word(visit, path, item):
+    """Whatever the order and the capitals, and the number left is announced; empty groups go."""
+    page = visit(path, PHONE)
+    items = page.locator(item)
+    page.get_by_role("searchbox", name="Find a promise").press_sequentially("CORD cells")
+    shown = items.locator("visible=true")
+
+    assert 0 < shown.count() < items.count()
+    assert all("cord" in text.lower() and "cells" in text.lower() for text in shown.all_text_contents())
+    assert f"{shown.count()} of {items.count()} promises shown" in page.locator(".find [role=status]").inner_text()
+    for group in page.locator(".claim-list__group, .check__group").locator("visible=true").all():
+        assert group.locator(item).locator("visible=true").count()
+
+    page.get_by_role("searchbox").fill("")
+
+    assert items.count() == items.locator("visible=true").count()
+
+
+def test_tick_opens_the_answer_and_joins_the_address(visit):
+    """Space ticks a promise: its answer opens, the number is announced, the address holds its id; “Start again” empties all."""
+    page = visit(SHEET, PHONE)
+    box = page.locator("input[name=root-cause]")
+    answer = page.locator(".check__item:has([name=root-cause]) .check__answer")
+
+    assert answer.is_hidden()
+
+    box.focus()
+    page.keyboard.press("Space")
+
+    assert answer.is_visible()
+    assert page.url.endswith("#root-cause")
+    assert page.locator(".check__count").inner_text() == "1 ticked"
+
+    page.get_by_role("button", name="Start again").click()
+
+    assert answer.is_hidden()
+    assert "#" not in page.url
+
+
+def test_address_brings_the_ticks_back(visit):
+    """Whoever opens the address, or the code on paper, sees the same sheet."""
+    page = visit(SHEET + TICKED, PHONE)
+
+    assert ["root-cause", "no-rejection"] == page.eval_on_selector_all(".check :checked", "boxes => boxes.map(box => box.name)")
+
+
+def test_sheet_works_without_a_script(visit):
+    """A tick opens its answer, and paper holds only what was ticked."""
+    page = visit(SHEET, PHONE, java_script_enabled=False)
+    page.locator("input[name=root-cause]").check()
+
+    assert page.locator(".check__answer").locator("visible=true").count() == 1
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".check__item").locator("visible=true").count() == 1
+
+
+def test_printed_sheet_holds_what_was_ticked_and_a_code(visit, tmp_path):
+    """Two promises, their answers and questions, and a code to open them on a phone; nothing else of the list."""
+    page = visit(SHEET + TICKED, DESK)
+    page.locator(".check__phone svg").wait_for(state="attached")
+    page.emulate_media(media="print")
+    shown = page.locator(".check__item").locator("visible=true")
+    text = squeezed("".join(sheet.extract_text() for sheet in PdfReader(_pdf(page, tmp_path)).pages))
+
+    assert 2 == shown.count()
+    assert all(squeezed(item) in text for item in shown.locator("span, p, li").all_inner_texts() if squeezed(item))
+    assert page.locator(".check__phone svg").bounding_box()["width"] > 140  # 4 cm
+    assert page.locator(".check__bar").is_hidden()
+
+
+def test_nothing_that_is_ticked_is_sent_or_stored(visit, address):
+    """The only requests are for the maker of the code, and none carries a tick; no key sends the sheet."""
+    page = visit(SHEET, PHONE)
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.locator("input[name=root-cause]").check()
+    page.keyboard.press("Enter")
+    page.locator(".check__phone svg").wait_for(state="attached")
+
+    expected = {f"{address}static/{file}" for file in ("lean-qr/lean-qr.mjs", "lean-qr/svg.mjs", "mark.svg")}  # the last is the icon
+    assert not set(requests) - expected
+    assert [0, 0, ""] == page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+
+
+def _pdf(page, folder):
+    file = folder / "sheet.pdf"
+    page.pdf(path=str(file), format="A4", prefer_css_page_size=True)
+    return file
