@@ -131,6 +131,6 @@ def people_and_time(study: Study, say: dict) -> str:
 def outcome_line(outcome: dict) -> str:
     """Return one result as a line: what was measured, when, in which group, what came out."""
     about = ", ".join(outcome[key] for key in ("when", "group") if key in outcome)
-    found = ": ".join(filter(None, [about, outcome.get("value", "")]))
+    found = ": ".join(filter(None, [about[:1].upper() + about[1:], outcome.get("value", "")]))
     interval = f" ({outcome['interval']})" if "interval" in outcome else ""
     return f"{outcome['measure']}. {found}{interval}"
