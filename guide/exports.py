@@ -18,6 +18,8 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 #: Name of a file, and the schema of the records in it.
 FILES = {"claims": "claim", "studies": "study", "glossary": "term"}
+#: Where a reader finds a record, below the home page.
+PAGES = {"claims": "claims/{id}/", "studies": "evidence/{file}/#{id}", "glossary": "glossary/#{id}"}
 #: Types of CSL in the words of RIS.
 RIS_TYPES = {
     "article-journal": "JOUR", "webpage": "ELEC", "report": "RPRT", "legal_case": "CASE", "legislation": "STAT",
@@ -35,13 +37,15 @@ class PlainRis(RisWriter):
 def export(site: Path, home: str, data: Path = DATA) -> None:
     """Write the records of `data` into `site/data/`; `home` is the address of the home page."""
     for name, schema in FILES.items():
+        records = list(read_folder(data, name, schema))
         envelope = {
             "$schema": f"{home}data/schemas/{name}.json",
             "version": VERSION,
             "updated": build_day().isoformat(),
             "licence": LICENCE,
             "from": home,
-            name: [record for _, record in read_folder(data, name, schema)],
+            "addresses": {record["id"]: home + PAGES[name].format(id=record["id"], file=path.stem) for path, record in records},
+            name: [record for _, record in records],
         }
         _write(site / "data" / f"{name}.json", envelope)
         _write(site / "data" / "schemas" / f"{name}.json", envelope_schema(name, schema, home))
@@ -55,7 +59,8 @@ def export(site: Path, home: str, data: Path = DATA) -> None:
 
 def csl_item(record: dict[str, Any]) -> dict[str, Any]:
     """Return a source as an item of CSL-JSON; what we say of it and how far we read it stand in its note."""
-    return {"id": record["id"]} | record["csl"] | {"note": f"{record['en']['says']} [read: {record['read']}]"}
+    more = " [more authors than listed]" if "more_authors" in record else ""
+    return {"id": record["id"]} | record["csl"] | {"note": f"{record['en']['says']} [read: {record['read']}]{more}"}
 
 
 def ris_entry(item: dict[str, Any]) -> dict[str, Any]:
@@ -88,11 +93,12 @@ def envelope_schema(name: str, schema: str, home: str) -> dict[str, Any]:
         "$schema": DRAFT,
         "$id": f"{home}data/schemas/{name}.json",
         "type": "object",
-        "required": ["$schema", "version", "updated", "licence", "from", name],
+        "required": ["$schema", "version", "updated", "licence", "from", "addresses", name],
         "additionalProperties": False,
         "properties": {
             "$schema": text, "version": {"const": VERSION}, "updated": text | {"format": "date"}, "licence": {"const": LICENCE},
-            "from": text, name: {"type": "array", "items": {"$ref": f"{schema}.json"}},
+            "from": text, "addresses": {"type": "object", "additionalProperties": text},
+            name: {"type": "array", "items": {"$ref": f"{schema}.json"}},
         },
     }
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from guide.library import load_library
-from guide.pages import build_day, check_claim_pages, check_front_matter, check_page, check_titles
+from guide.pages import build_day, check_blocks, check_claim_pages, check_condition_pages, check_front_matter, check_page, check_titles
 from guide.records import DATA
 from guide.refusal import Refusal, current_page
 
@@ -17,7 +17,9 @@ def on_files(files, config, **_):
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
             where = f"{Path(config.docs_dir).name}/{file.src_uri}"
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
-    check_claim_pages({file.src_uri for file in files.documentation_pages()}, _library(config).claims)
+    pages, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
+    check_claim_pages(pages, library.claims)
+    check_condition_pages(pages, library.conditions)
 
 
 def on_page_read_source(page, **_):
@@ -27,6 +29,7 @@ def on_page_read_source(page, **_):
 def on_page_markdown(markdown, page, **_):
     current_page.set(page.file.src_uri)
     check_page(page.file.src_uri, page.meta, markdown, build_day())
+    check_blocks(page.file.src_uri, page.meta, markdown)
 
 
 def on_env(env, files, **_):

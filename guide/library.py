@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from guide.links import check_links
+from guide.links import check_links, check_references, check_study
 from guide.model import Claim, Library, LoneShare, Record, Result, Source, Study
-from guide.records import DATA, read_folder
+from guide.records import DATA, SCHEMAS, read_folder
 from guide.refusal import Refusal
 from guide.shares import make_share, read_share
 
@@ -20,6 +20,8 @@ PLAIN = (
     ("signs", "emergency", "sign"),
     ("terms", "glossary", "term"),
 )
+#: Name of every file or folder of records, and the schema of its records.
+SCHEMA_OF = {"sources": "source", "studies": "study", "claims": "claim", "article": "article"} | {name: schema for _, name, schema in PLAIN}
 #: Parts of a record that have words of their own.
 PARTS = ("results", "shares", "rows")
 
@@ -36,9 +38,7 @@ def load_library(language: str = "en", data: Path = DATA) -> Library:
 @lru_cache(maxsize=4)
 def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Library:
     library = Library(language)
-    for stray in sorted(data.rglob("*.yaml")) + sorted(data.glob("*/*/*.yml")):
-        where = f"data/{stray.relative_to(data)}"
-        raise Refusal(where, "this file is never read.", "Records stand in data/ or one folder below, in files that end in .yml.")
+    _check_files(data)
     for path, record, words in _each(data, "sources", "source", language):
         library.sources[record["id"]] = Source(
             record["id"], path.stem, record["kind"], record["read"], record["csl"],
@@ -56,13 +56,27 @@ def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Lib
             getattr(library, kind)[record["id"]] = record | words
     library.article = {record["id"]: record for _, record in read_folder(data, "article", "article")}
     check_links(library)
+    for path, record in (pair for name, schema in SCHEMA_OF.items() for pair in read_folder(data, name, schema)):
+        check_references(library, record, f"data/{path.relative_to(data)}, {record['id']}")
     return library
+
+
+def _check_files(data: Path) -> None:
+    """Refuse a file that would be lost without a word."""
+    for file in sorted(file for file in data.rglob("*") if file.is_file() and SCHEMAS.name not in file.relative_to(data).parts):
+        name, *deeper = file.relative_to(data).with_suffix("").parts
+        if file.suffix != ".yml" or name not in SCHEMA_OF or len(deeper) > 1:
+            mend = f"Records stand in files that end in .yml, named or in a folder named {', '.join(SCHEMA_OF)}."
+            raise Refusal(f"data/{file.relative_to(data)}", "this file is never read.", mend)
 
 
 def _study(topic: str, record: Record, words: Record, language: str) -> Study:
     results, shares = {}, {}
+    check_study(record)
     for part in record.get("results", []):
         where = f"data/studies, {record['id']}, {part['id']}"
+        if part["id"] in results:
+            raise Refusal(where, "this id stands twice.", "Give one of the two results another id.")
         _check_people(part["people"].values(), part[language], where)
         results[part["id"]] = Result(
             part["id"], part["months"], read_share(part, "cells", where), read_share(part, "control", where),
@@ -70,8 +84,8 @@ def _study(topic: str, record: Record, words: Record, language: str) -> Study:
         )
     for part in record.get("shares", []):
         where = f"data/studies, {record['id']}, {part['id']}"
-        if part["id"] in results:
-            raise Refusal(where, "this id is also that of a result.", "Give one of the two another id.")
+        if part["id"] in results | shares:
+            raise Refusal(where, "this id stands twice.", "Give one of the two figures another id.")
         _check_people([part["people"]], part[language], where)
         share = make_share(part["of_100"], part["people"], part.get("interval"), None, where)
         shares[part["id"]] = LoneShare(part["id"], part["group"], share, part[language])

@@ -2,7 +2,8 @@
 
 import re
 
-from guide.model import Library, LoneShare, Result
+from guide.model import ANY_CONDITION, Library, LoneShare, Result
+from guide.records import texts
 from guide.refusal import Refusal, did_you_mean
 
 
@@ -14,8 +15,13 @@ def check_links(library: Library) -> None:
     for claim in library.claims.values():
         where = f"data/claims, {claim.id}"
         _known(library, "claim_groups", claim.group, where)
+        for id in set(claim.conditions) - {ANY_CONDITION}:
+            _known(library, "conditions", id, where)
         for id in (*claim.sources, *cited(claim.more)):
             _known(library, "sources", id, where)
+    for id in set(library.claim_groups) - {claim.group for claim in library.claims.values()}:
+        mend = f"Put claims into data/claims/{id}.yml, or remove it."
+        raise Refusal(f"data/claim-groups.yml, {id}", "no claim stands in this group.", mend)
     for sign in library.signs.values():
         for id in sign["sources"]:
             _known(library, "sources", id, f"data/emergency.yml, {sign['id']}")
@@ -32,6 +38,41 @@ def check_links(library: Library) -> None:
 def cited(markdown: str) -> list[str]:
     """Return the ids of the citations `[@id; @id]` in a text, in their order."""
     return [id.strip().removeprefix("@") for group in re.findall(r"\[@([^\]]*)\]", markdown) for id in group.split(";")]
+
+
+def check_references(library: Library, record: dict, where: str) -> None:
+    """Raise `Refusal` at `where` when a text of a record cites an unknown source or explains an unknown word."""
+    for text in texts(record):
+        for id in cited(text):
+            _known(library, "sources", id, where)
+        for id in re.findall(r"\]\(term:([^)\s]*)\)", text):
+            _known(library, "terms", id, where)
+
+
+def check_study(record: dict) -> None:
+    """Raise `Refusal` when the numbers or kinds of a study contradict each other."""
+    where = f"data/studies, {record['id']}"
+    design, people = record["design"], record["people"]
+    compared, groups = design in ("randomised", "compared"), [people["cells"], people["control"]]
+    if "results" in record and not compared:
+        raise Refusal(where, f"a study of the kind “{design}” has no groups to give `results` for.", "Give `shares`, or mend `design`.")
+    if compared and 0 in groups:
+        raise Refusal(where, f"a study of the kind “{design}” has a group of nobody.", "Mend `people` or `design`.")
+    if design == "no-comparison" and people["control"]:
+        raise Refusal(where, "a study with nobody to compare with has people in `control`.", "Mend `people` or `design`.")
+    if "blinded" in record and design in ("no-comparison", "review"):
+        raise Refusal(where, f"a study of the kind “{design}” cannot be blinded.", "Take `blinded` out, or mend `design`.")
+    if (design == "registered") != (record["better_than_control"] == "unknown") and design != "review" and not compared:
+        mend = "A study without results is “unknown”, one group alone “no-control”."
+        raise Refusal(where, "`better_than_control` does not fit `design`.", mend)
+    if None not in groups and people.get("all", sum(groups)) < sum(groups):
+        raise Refusal(where, f"`all` is {people['all']}, but its groups are {sum(groups)} people.", "Look all three up in the source.")
+    total = people.get("all") or (None if None in groups else sum(groups))
+    for part in record.get("results", []):
+        if total and sum(number or 0 for number in part["people"].values()) > total:
+            raise Refusal(f"{where}, {part['id']}", f"its people are more than the {total} of the study.", "Look both up in the source.")
+        if part["months"] > record.get("months", part["months"]):
+            raise Refusal(f"{where}, {part['id']}", "it comes after the end of the study.", "Mend `months` here or there.")
 
 
 def _check_papers(library: Library) -> None:
@@ -60,7 +101,7 @@ def _check_picture(library: Library, picture: dict) -> None:
     where = f"data/pictures.yml, {picture['id']}"
     for id in picture.get("studies", []):
         _known(library, "studies", id, where)
-        if library.studies[id].people is None:
+        if not library.studies[id].people:
             raise Refusal(where, f"the number of people in {id} was not read.", "Add `all` to its `people`, or leave it out here.")
     figures = []
     for address in picture.get("figures", []):

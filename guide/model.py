@@ -7,6 +7,8 @@ from guide.refusal import did_you_mean
 from guide.shares import Share
 
 Record = dict[str, Any]
+#: What a claim or study names when it is about back pain of any kind.
+ANY_CONDITION = "back-pain"
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Study:
     @property
     def fair(self) -> bool:
         """True for results of stem cells in groups made by chance whose people did not know what they got."""
-        return self.record["design"] == "randomised" and "blinded" in self.record and self.record["cells_kind"] in self.STEM_CELLS
+        known = self.record["better_than_control"] in ("no", "mixed", "reported")
+        return known and self.record["design"] == "randomised" and "blinded" in self.record and self.record["cells_kind"] in self.STEM_CELLS
 
 
 @dataclass(frozen=True)

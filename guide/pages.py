@@ -25,6 +25,11 @@ PARTS = {
     "reference": [],
 }
 
+#: Blocks that need a style and script of their own, and which.
+NEEDS_ASSETS = {"claims": "claims", "claim-check": "claims", "study-table": "evidence", "studies": "evidence"}
+#: Pages below claims/ that are not the page of one claim.
+CLAIM_LISTS = {"claims/index.md", "claims/check.md"}
+
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
     "What it is",
@@ -86,14 +91,39 @@ def check_page(page: str, meta: dict, markdown: str, today: date) -> None:
         )
 
 
+def check_blocks(page: str, meta: dict, markdown: str) -> None:
+    """Raise `Refusal` when a block stands on a page where it cannot work, or the page of a claim shows another claim."""
+    blocks = re.findall(r"^/{3,} ([\w-]+)(?: \| (\S+))?", markdown, re.M)
+    for name, assets in NEEDS_ASSETS.items():
+        if name in dict(blocks) and meta.get("assets") != assets:
+            raise Refusal(page, f"“/// {name}” needs its own style and script.", f"Add `assets: {assets}` to the front matter.")
+    if "data-files" in dict(blocks) and page != "data.md":
+        raise Refusal(page, "“/// data-files” links to files beside the page data.md.", "Link to that page instead.")
+    shown = [id for name, id in blocks if name == "claim-page"]
+    expected = [page.removeprefix("claims/").removesuffix(".md")] if page.startswith("claims/") and page not in CLAIM_LISTS else []
+    if shown != expected:
+        mend = f"Write “/// claim-page | {expected[0]}” once." if expected else "Show it with “/// claim | …” here."
+        raise Refusal(page, f"it shows the page of {', '.join(shown) or 'no claim'}.", mend)
+    title = re.search(r"^# (.+?)\s*$", markdown, re.M)
+    if expected and title and title[1] != meta["title"]:
+        raise Refusal(page, f"its heading “{title[1]}” is not its title “{meta['title']}”.", "Write the same in both places.")
+
+
 def check_claim_pages(pages: set[str], claims: Iterable[str]) -> None:
     """Raise `Refusal` when a claim has no page under `claims/`, or such a page no claim: its address is a promise."""
-    ids = {page.removeprefix("claims/").removesuffix(".md") for page in pages if page.startswith("claims/")} - {"index", "check"}
+    ids = {page.removeprefix("claims/").removesuffix(".md") for page in pages - CLAIM_LISTS if page.startswith("claims/")}
     for id in sorted(set(claims) - ids):
         mend = "Add one: copy another claim's page and change its words."
         raise Refusal(f"data/claims, {id}", f"it has no page claims/{id}.md.", mend)
     for id in sorted(ids - set(claims)):
         raise Refusal(f"claims/{id}.md", f"there is no claim “{id}”.", did_you_mean(id, claims))
+
+
+def check_condition_pages(pages: set[str], conditions: dict[str, dict]) -> None:
+    """Raise `Refusal` when a condition names a page that is not there."""
+    for id, condition in conditions.items():
+        if condition["page"] not in pages:
+            raise Refusal(f"data/conditions.yml, {id}", f"there is no page “{condition['page']}”.", did_you_mean(condition["page"], pages))
 
 
 def check_titles(titles: dict[str, str]) -> None:

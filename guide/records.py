@@ -16,10 +16,13 @@ from guide.refusal import Refusal, did_you_mean
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
 SCHEMAS = DATA / "schemas"
+#: What has no place in a text: tags and comments, images, links that run a script; then marks that start a block of Markdown.
+HTML = re.compile(r"<(?:!--|/?[a-zA-Z][\w-]*(?=[\s/>])).{0,40}|!\[.{0,40}|\]\(\s*javascript:.{0,40}")
+BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}|\[\^.{0,20}", re.M)
 
 
 class RecordLoader(yaml.SafeLoader):
-    """YAML without two traps: a key given twice loses the first, and a bare date stops being text."""
+    """YAML without its traps: a key given twice loses the first, a bare date stops being text, 0114 is 76."""
 
     def construct_mapping(self, node, deep=False):
         seen = set()
@@ -38,10 +41,13 @@ class RecordLoader(yaml.SafeLoader):
         return super().construct_mapping(node, deep)
 
 
+PLAIN_NUMBERS = {"tag:yaml.org,2002:int": r"[-+]?(?:0|[1-9]\d*)$", "tag:yaml.org,2002:float": r"[-+]?\d+\.\d+$"}
 RecordLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:timestamp", *PLAIN_NUMBERS}]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+for tag, pattern in PLAIN_NUMBERS.items():  # no octal 0114, no 11:40 minutes, no .nan: they stay text, which schemas refuse
+    RecordLoader.add_implicit_resolver(tag, re.compile(pattern), list("-+0123456789"))
 
 
 def read_records(path: Path, schema: str) -> list[dict[str, Any]]:
@@ -55,8 +61,35 @@ def read_records(path: Path, schema: str) -> list[dict[str, Any]]:
         raise Refusal(name, "this file is not a list of records.", "Start each record with “- id: …”.")
     for number, record in enumerate(records, start=1):
         label = record.get("id") if isinstance(record, dict) else None
-        check(record, schema, f"{name}, {label or f'record {number}'}")
+        where = f"{name}, {label or f'record {number}'}"
+        check(record, schema, where)
+        for text in texts(record):
+            check_text(text, where)
     return records
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text of a record; bibliographic data (`csl`) are as they were published and are left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key != "csl":
+                yield from texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part)
+
+
+def check_text(text: str, where: str) -> None:
+    """Raise `Refusal` for a text that is blank, holds HTML or an outside image, or would need more than a line of Markdown."""
+    if not text.strip():
+        raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
+    if html := HTML.search(text):
+        raise Refusal(where, f"“{shorten(html[0])}” is HTML.", "Write plain words.")
+    if mark := BLOCK_MARK.search(text):
+        fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
+        raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")
 
 
 def read_folder(data: Path, name: str, schema: str) -> Iterator[tuple[Path, dict[str, Any]]]:

@@ -19,6 +19,8 @@ class GuideBlock(Block):
     TAKES = ""
     #: True when the word after the bar may be left out.
     OPTIONAL = False
+    #: True when authors may write between the opening line and the closing one.
+    BODY = False
 
     ARGUMENT = None  # either way is accepted here and judged in `on_validate`
 
@@ -37,6 +39,15 @@ class GuideBlock(Block):
             raise refuse_page(f"“/// {self.NAME}” takes nothing after the bar.", f"Write “/// {self.NAME}” alone.")
         return True
 
+    def on_add(self, block: etree.Element) -> etree.Element:
+        if not hasattr(self, "_own"):  # what the block made itself, before the first line of a body
+            self._own = len(block), block.text
+        return block
+
+    def on_end(self, block: etree.Element) -> None:
+        if not self.BODY and hasattr(self, "_own") and self._own != (len(block), block.text):
+            raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
+
     def once(self, name: str) -> None:
         """Refuse the second `name` on a page: two things under one address cannot both be linked to."""
         if name in self.tracker:
@@ -50,6 +61,11 @@ class GuideBlock(Block):
         except KeyError as error:
             where = f"“/// {self.NAME} | {self.argument}”"
             raise refuse_page(f"{where}: “{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+
+
+def counted(forms: list[str], number: float, *more: object) -> str:
+    """Return the form of some words for one or for many, with the number in it."""
+    return forms[number != 1].format(number, *more)
 
 
 def add(parent: etree.Element, tag: str, text: str | None = None, **attributes: str) -> etree.Element:

@@ -1,6 +1,7 @@
 """A claim: what you may have been told, and what is known."""
 
 import json
+import re
 import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
@@ -17,6 +18,7 @@ class ClaimBlock(GuideBlock):
     """
 
     NAME = "claim"
+    BODY = True
     TAKES = "the id of a claim"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
@@ -51,7 +53,7 @@ class ClaimPageBlock(GuideBlock):
         add_certainty(known, self.library.scale[claim.certainty])
         add_claim_sources(known, claim, self)
         add(page, "h2", say["known"])
-        for paragraph in claim.more.split("\n\n"):
+        for paragraph in re.split(r"\n\s*\n", claim.more):
             add(page, "p", paragraph)
         add(page, "h2", say["ask"])
         questions = add(page, "ul")
@@ -73,15 +75,15 @@ class ClaimPageBlock(GuideBlock):
     def _review(self, claim: Claim) -> str:
         """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
         step, home = self.library.scale[claim.certainty], self.config["home"]
+        # What nobody studied is not rated: a number would make it the worst of all.
+        numbers = {"worstRating": 1, "bestRating": STEPS, "ratingValue": step["dots"]} if step["dots"] else {}
         review = {
             "@context": "https://schema.org",
             "@type": "ClaimReview",
             "url": f"{home}claims/{claim.id}/",
             "claimReviewed": claim.promise,
             "reviewBody": claim.answer,
-            "reviewRating": {
-                "@type": "Rating", "worstRating": 0, "bestRating": STEPS, "ratingValue": step["dots"], "alternateName": step["word"],
-            },
+            "reviewRating": {"@type": "Rating", "alternateName": step["word"]} | numbers,
             "author": {"@type": "Organization", "name": self.config["name"], "url": home},
         }
         text = json.dumps(review, ensure_ascii=False).replace("<", "\\u003c")

@@ -21,6 +21,7 @@ class DrawingBlock(GuideBlock):
     """
 
     NAME = "drawing"
+    BODY = True
     TAKES = "the name of a drawing"
 
     def on_create(self, parent: etree.Element) -> etree.Element:

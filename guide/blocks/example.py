@@ -52,7 +52,7 @@ class DataFilesBlock(GuideBlock):
             rows.append(f'<tr><th scope="row"><a href="{file}">{file}</a></th>{cells}</tr>')
         head = "".join(f'<th scope="col">{say[column]}</th>' for column in ("file", "holds", "schema"))
         box = add(parent, "div")
-        table = f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+        table = f'<table class="cards" aria-label="{say["file"]}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
         box.text = AtomicString(self.md.htmlStash.store(table))
         return box
 

@@ -26,6 +26,7 @@ class HowSureBlock(GuideBlock):
     """`/// how-sure | early-signs`: the certainty of a page or section; the body says why."""
 
     NAME = "how-sure"
+    BODY = True
     TAKES = "a word of the scale"
 
     def on_create(self, parent: etree.Element) -> etree.Element:

@@ -29,7 +29,7 @@ class PeopleBlock(GuideBlock):
         for group, number in (("cells", result.cells.of_100), ("control", result.control.of_100)):
             part = add(figure, "div", class_=f"people__group people__group--{group}")
             line = add(part, "p", class_="people__number")
-            add(line, "strong", f"{number:g}").tail = " " + self.words["of_100_people"]
+            add(line, "strong", str(round(number))).tail = " " + self.words["of_100_people"]
             add(part, "p", f"{result.words[group]}: {result.words['outcome']}")
             part.append(picture(number, f"{study_id}-{result_id}-{group}"))
         caption = add(figure, "figcaption", result.words["meaning"])

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
-from guide.blocks.base import GuideBlock, add, add_citations
+from guide.blocks.base import GuideBlock, add, add_citations, counted
 from guide.blocks.how_sure import add_certainty
 from guide.blocks.marks import bar_mark, empty_mark, line_mark, size_mark
 from guide.model import LoneShare, Result, Study
@@ -77,8 +77,8 @@ class PictureBlock(GuideBlock):
             cell.append(empty_mark())
             return
         if share.people:
-            add(name, "span", self.say["people"].format(share.people), class_="drawn__people")
-        add(cell, "b", self.words["of_100"].format(round(share.of_100)))
+            add(name, "span", counted(self.say["people"], share.people), class_="drawn__people")
+        add(cell, "b", self.words["of_100"].format(round(share.of_100))).tail = " "
         if share.interval:
             known = self.say["computed" if share.computed else "read"]
             add(cell, "span", known.format(*(round(end) for end in share.interval)), class_="drawn__range")
@@ -121,14 +121,14 @@ class PictureBlock(GuideBlock):
     def _trials(self, cell: etree.Element, studies: list[Study], largest: int) -> None:
         """Append one box for each trial, as wide as its people: empty for no clear gain, half full for mixed results, else full."""
         people = sum(study.people for study in studies)
-        add(cell, "b", self.say["trials"].format(len(studies), people) if studies else self.say["none"])
+        add(cell, "b", counted(self.say["trials"], len(studies), people) if studies else self.say["none"])
         if not studies:
             return
         boxes = add(cell, "svg", class_="plot plot--trials", aria_hidden="true")
         start = 0.0
         for study in studies:
             width = 100 * study.people / largest
-            full = {"no": 0, "mixed": 35}.get(study.record["better_than_control"], 70)
+            full = {"no": 0, "mixed": 35, "reported": 70}[study.record["better_than_control"]]
             place = {"x": f"{start:.4g}%", "width": f"{width:.4g}%"}
             add(boxes, "rect", y=f"{85 - full}%", height=f"{full}%", class_="value", **place)
             add(boxes, "rect", y="15%", height="70%", class_="box", **place)

@@ -10,6 +10,7 @@ class InShortBlock(GuideBlock):
     """`/// in-short`: the answer in two to four short sentences, the first thing under the title."""
 
     NAME = "in-short"
+    BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         section = add(parent, "section", class_="in-short", aria_labelledby="in-short")
@@ -21,6 +22,7 @@ class NextBlock(GuideBlock):
     """`/// next` or `/// next | heading`: a list of links to the pages a reader would want now."""
 
     NAME = "next"
+    BODY = True
     TAKES = "a heading"
     OPTIONAL = True
 
@@ -34,6 +36,7 @@ class HeroBlock(GuideBlock):
     """`/// hero`: the head of the home page; a drawing in it stands beside the words on wide screens."""
 
     NAME = "hero"
+    BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         return add(parent, "section", class_="hero")
@@ -43,6 +46,7 @@ class AnswersBlock(GuideBlock):
     """`/// answers` holds `/// answer` cards that are read in ten seconds."""
 
     NAME = "answers"
+    BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         return add(parent, "div", class_="answers")
@@ -52,6 +56,7 @@ class AnswerBlock(GuideBlock):
     """`/// answer | question`: the verdict in the first line, or as `sure:` with a word of the scale; then why."""
 
     NAME = "answer"
+    BODY = True
     TAKES = "the question"
     OPTIONS = {"sure": ("", str)}
 

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as etree
 from itertools import groupby
 
-from guide.blocks.base import GuideBlock, add
+from guide.blocks.base import GuideBlock, add, counted
 from guide.blocks.picture import add_study_link
 from guide.inline.citations import add_reference
 from guide.model import Study
@@ -19,6 +19,7 @@ class StudyTableBlock(GuideBlock):
     NAME = "study-table"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
         self.say = self.words["study"]
         box = add(parent, "div", class_="study-table")
         studies = sorted(self.library.studies.values(), key=self._order)
@@ -119,12 +120,11 @@ def comparison(study: Study) -> str:
 
 def people_and_time(study: Study, say: dict) -> str:
     """Return how many people and how long, or that it was not read."""
-    people = say["n_people"].format(study.people) if study.people else say["people_not_read"]
+    people = counted(say["n_people"], study.people) if study.people else say["people_not_read"]
     months = study.record.get("months")
     if not months:
         return people
-    years = months / 12
-    time = say["n_years" if years > 1 else "one_year"].format(years) if years.is_integer() and years else say["n_months"].format(months)
+    time = counted(say["n_months"], months) if months % 12 else counted(say["n_years"], months / 12)
     return f"{people}, {time}"
 
 

@@ -5,6 +5,7 @@ import re
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from guide.records import HTML
 from guide.refusal import did_you_mean, refuse_page
 
 FENCE = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]*)")
@@ -18,7 +19,6 @@ RAW = re.compile(
     r"|^[ ]*\|? *:?-{3,}:? *\|.{0,40}|^[ ]*[-*+] \S.{0,40}|^!!! .{0,40}|^--8<--.{0,40}",  # a table or list without its blank line
     re.M,
 )
-HTML = re.compile(r"<(?:!--|/?[a-zA-Z][\w-]*(?=[\s/>])).{0,40}")
 OPTION = re.compile(r"^(?: {0,3})([\w-]+):(?:\s|$)")
 
 

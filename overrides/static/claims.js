@@ -10,8 +10,9 @@ if (find) {
   const promises = [...document.querySelectorAll(".promise, .check__item")].map(part => [part, plain(part.textContent)]);
   const groups = document.querySelectorAll(".claim-list__group, .check__group");
 
-  find.addEventListener("input", event => {
-    const words = plain(event.target.value).split(" ").filter(Boolean);
+  const field = find.querySelector("input");
+  find.addEventListener("input", () => {
+    const words = plain(field.value).split(" ").filter(Boolean);
     for (const [part, text] of promises) part.hidden = !words.every(word => text.includes(word)) && !part.querySelector(":checked");
     for (const group of groups) group.hidden = promises.every(([part]) => part.hidden || !group.contains(part));
     count.textContent = words.length ? fill(count.dataset.words, promises.filter(([part]) => !part.hidden).length, promises.length) : "";
@@ -29,12 +30,19 @@ if (sheet) {
     count.textContent = fill(count.dataset.words, ticked().length);
     if (!ticked().length) return;
     const [{ generate }, { toSvg }] = await Promise.all(["lean-qr", "svg"].map(file => import(new URL(`lean-qr/${file}.mjs`, here))));
-    phone.replaceChildren(toSvg(generate(location.href), document), words);
+    const code = generate(location.href), svg = toSvg(code, document);
+    svg.style.width = svg.style.height = `${Math.max(4, code.size * .06)}cm`; // cameras need half a millimetre for a square
+    phone.replaceChildren(svg, words);
   };
+  // A place on the page, such as the one that “Skip to content” leads to, changes no tick.
   const read = () => {
-    const wanted = location.hash.slice(1).split(",");
-    for (const box of boxes) box.checked = wanted.includes(box.name);
-    return draw();
+    const wanted = location.hash.slice(1).replace(/%2c/gi, ",").split(",").map(id => id.replace(/%20/g, "").trim());
+    if (location.hash && !boxes.some(box => wanted.includes(box.name))) return;
+    for (const box of boxes) {
+      box.checked = wanted.includes(box.name);
+      if (box.checked) box.closest(".check__item").hidden = false;
+    }
+    draw();
   };
   const write = () => {
     history.replaceState(null, "", ticked().length ? `#${ticked()}` : location.pathname + location.search);
@@ -45,8 +53,11 @@ if (sheet) {
   sheet.querySelector(".check__clear").addEventListener("click", () => {
     for (const box of boxes) box.checked = false;
     write();
+    find.querySelector("input").focus();
   });
-  sheet.querySelector(".check__print").addEventListener("click", () => draw().then(() => print()));
+  // Without the code the sheet is still worth printing.
+  sheet.querySelector(".check__print").addEventListener("click", () => draw().catch(() => {}).then(() => print()));
   addEventListener("hashchange", read);
   read();
+  sheet.querySelector(":checked")?.closest(".check__item").scrollIntoView();
 }

@@ -22,13 +22,15 @@ if (box) {
     count.textContent = chosen.length ? count.dataset.some.replace("{}", shown).replace("{}", rows.length) : all;
     return chosen;
   };
+  // A place on the page, such as the one that “Skip to content” leads to, is no choice.
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
+    if (location.hash && !selects.some(select => wanted.has(select.name))) return [];
     for (const select of selects) {
       const value = wanted.get(select.name);
       select.value = [...select.options].some(option => option.value === value) ? value : "";
     }
-    show();
+    return show();
   };
 
   for (const select of selects) select.append(...[...new Set(rows.map(row => row[select.name]))].sort().map(text => new Option(text, text)));
@@ -37,5 +39,5 @@ if (box) {
     history.replaceState(null, "", chosen.length ? "#" + new URLSearchParams(chosen) : location.pathname + location.search);
   });
   addEventListener("hashchange", read);
-  read();
+  if (read().length) box.scrollIntoView();
 }

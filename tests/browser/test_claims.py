@@ -57,6 +57,26 @@ def test_address_brings_the_ticks_back(visit):
     assert ["root-cause", "no-rejection"] == page.eval_on_selector_all(".check :checked", "boxes => boxes.map(box => box.name)")
 
 
+def test_way_to_the_text_changes_no_tick(visit):
+    """“Skip to content” and other places on the page stand after “#” too; they are no ticks."""
+    page = visit(SHEET + TICKED, PHONE)
+    page.locator(".md-skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.hash === '#check-what-you-were-told'")
+
+    assert 2 == page.locator(".check :checked").count()
+
+
+def test_sheet_is_printed_even_without_the_code(new_page, address):
+    """When the maker of the code does not come, the button still prints."""
+    page = new_page(PHONE)
+    page.route("**/lean-qr/*", lambda route: route.abort())
+    page.add_init_script("window.print = () => { window.printed = true; };")
+    page.goto(address + SHEET + TICKED)
+    page.get_by_role("button", name="Print my sheet").click()
+    page.wait_for_function("window.printed")
+
+
 def test_sheet_works_without_a_script(visit):
     """A tick opens its answer, and paper holds only what was ticked."""
     page = visit(SHEET, PHONE, java_script_enabled=False)

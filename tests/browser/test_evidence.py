@@ -50,6 +50,17 @@ def test_choice_can_be_linked_to(visit):
     assert page.locator(".study-row").count() == page.locator(".study-row").locator("visible=true").count()
 
 
+def test_way_to_the_text_changes_no_choice(visit):
+    """A place on the page stands after “#” too; it is no choice."""
+    page = visit(PATH, PHONE)
+    page.locator("select[name=cells]").select_option("Own fat cells")
+    count = page.locator(".study-row").locator("visible=true").count()
+    page.evaluate("location.hash = 'all-studies'")
+    page.wait_for_function("location.hash === '#all-studies'")
+
+    assert count == page.locator(".study-row").locator("visible=true").count()
+
+
 def test_every_name_leads_to_an_entry(visit):
     """The link of a row opens the entry of that study, at its heading."""
     page = visit(PATH, PHONE)

@@ -52,7 +52,7 @@ def test_hundred_people_are_those_of_the_record(built):
         result = results[figure["id"]]
         shown_numbers = [number.text for number in figure.select("strong")]
 
-        assert [f"{result.cells.of_100:g}", f"{result.control.of_100:g}"] == shown_numbers, figure["id"]
+        assert [str(round(result.cells.of_100)), str(round(result.control.of_100))] == shown_numbers, figure["id"]
 
 
 def test_fact_boxes_are_those_of_the_records(built):

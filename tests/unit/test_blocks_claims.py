@@ -39,18 +39,18 @@ def test_rating_for_machines_says_what_the_page_says(page):
 
     assert "ClaimReview" == review["@type"]
     assert ("The cells treat the root cause.", "No study in people has shown this.") == (review["claimReviewed"], review["reviewBody"])
-    assert {"@type": "Rating", "worstRating": 0, "bestRating": 4, "ratingValue": 1, "alternateName": "Not shown"} == review["reviewRating"]
+    assert {"@type": "Rating", "worstRating": 1, "bestRating": 4, "ratingValue": 1, "alternateName": "Not shown"} == review["reviewRating"]
     assert review["url"].endswith("/claims/root-cause/")
     assert review["url"].startswith(review["author"]["url"])
 
 
-def test_promise_cannot_end_the_script(page, own_data):
-    """A sign of HTML in a record stays text."""
+def test_what_nobody_studied_gets_no_number(page, own_data):
+    """A number would make “not studied” the worst rating of all; the word is told."""
     file = own_data / "claims" / "promises.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("No study in people", "Less than </script> study in people"), encoding="utf-8")
-    script = page(PAGE, own_data).find("script", type="application/ld+json")
+    file.write_text(file.read_text(encoding="utf-8").replace("certainty: not-shown", "certainty: not-studied"), encoding="utf-8")
+    review = json.loads(page(PAGE, own_data).find("script", type="application/ld+json").string)
 
-    assert "Less than </script> study in people has shown this." == json.loads(script.string)["reviewBody"]
+    assert {"@type": "Rating", "alternateName": "Not studied"} == review["reviewRating"]
 
 
 def test_list_holds_every_promise_under_its_group(page):

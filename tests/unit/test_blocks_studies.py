@@ -62,7 +62,7 @@ def test_fact_that_was_not_read_is_not_printed(page, words):
         ("24", "42", "42 people, 2 years"),
         ("12", "42", "42 people, 1 year"),
         ("18", "42", "42 people, 18 months"),
-        ("6", "1042", "1,042 people, 6 months"),
+        ("13", "1042", "1,042 people, 13 months"),
     ],
 )
 def test_time_is_told_in_years_where_it_fits(page, own_data, months, people, expected):

@@ -20,8 +20,13 @@ check_due: "2026-12-01"
 GOOD = {
     "index.md": HEAD.format(title="Home") + "# Home\n\nIt did.[@small-trial-2024] See [trials](sources/trials.md#small-trial-2024).\n",
     "about.md": HEAD.format(title="About") + "# About\n\n## Who we are\n\nText.\n",
-    "claims/root-cause.md": HEAD.format(title="A promise") + "# A promise\n",
-    "claims/new-path.md": HEAD.format(title="Another promise") + "# Another promise\n",
+    "claims/index.md": HEAD.format(title="Promises") + "# Promises\n",
+    "claims/root-cause.md": HEAD.format(title="A promise") + "# A promise\n\n/// claim-page | root-cause\n///\n",
+    "claims/new-path.md": HEAD.format(title="Another promise") + "# Another promise\n\n/// claim-page | new-path\n///\n",
+    "conditions/index.md": HEAD.format(title="Conditions") + "# Conditions\n",
+    "conditions/worn-disc.md": HEAD.format(title="Worn disc") + "# Worn disc\n",
+    "conditions/herniated-disc.md": HEAD.format(title="Slipped disc") + "# Slipped disc\n",
+    "sources/rules.md": HEAD.format(title="Rules") + "# Rules\n\n/// sources | rules\n///\n",
     "sources/trials.md": HEAD.format(title="Trials") + "# Trials\n\n/// sources | trials\n///\n",
 }
 PUBLISHED = {"REPOSITORY_URL": "https://github.com/owner/guide", "EDIT_URI": "edit/main/docs/en/"}

@@ -50,6 +50,8 @@ def test_file_tells_version_licence_and_home(exported, name, ids):
     assert (VERSION, LICENCE, HOME) == (content["version"], content["licence"], content["from"])
     assert f"{HOME}data/schemas/{name}.json" == content["$schema"]
     assert ids == [record["id"] for record in content[name]]
+    assert all(address.startswith(HOME) and id in address for id, address in content["addresses"].items())
+    assert set(ids) == set(content["addresses"])
 
 
 def test_sources_are_a_list_of_csl_items(exported):

@@ -105,6 +105,15 @@ def test_id_that_leads_nowhere_is_refused(own_data, file, old, new, where, neare
     assert nearest in sentence.partition("is not")[2]
 
 
+@pytest.mark.parametrize("name", ["claim.yml", "claims/more.json", "claims/deep/promises.yml", "glossary.yaml", "studies.YML"])
+def test_file_that_nobody_reads_is_refused(own_data, name):
+    """A misspelt file would be lost without a word."""
+    (own_data / name).parent.mkdir(exist_ok=True)
+    (own_data / name).write_text("[]\n", encoding="utf-8")
+
+    assert f"data/{name}: this file is never read." in refusal(own_data)
+
+
 def test_row_without_result_and_words_is_refused(own_data):
     """No cell of a fact box is empty: a number, or words for both groups."""
     change(own_data / "fact-boxes.yml", "        control: None reported\n", "")

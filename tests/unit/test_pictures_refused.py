@@ -41,6 +41,58 @@ from tests.unit.test_library import change, refusal
             "data/studies, small-trial-2024, sleeping-12-months: its range, 61 to 78, does not hold its value, 60.", "source",
         ),
         (
+            "studies/compared.yml", "id: walking-12-months", "id: better-12-months",
+            "data/studies, small-trial-2024, better-12-months: this id stands twice.", "another id",
+        ),
+        (
+            "studies/alone.yml", "id: better-untreated", "id: better-6-months",
+            "data/studies, second-trial-2025, better-6-months: this id stands twice.", "another id",
+        ),
+        (
+            "studies/compared.yml", "    all: 42", "    all: 14",
+            "data/studies, small-trial-2024: `all` is 14, but its groups are 40 people.", "source",
+        ),
+        (
+            "studies/compared.yml", "people: {cells: 20, control: 20}", "people: {cells: 5800, control: 20}",
+            "data/studies, small-trial-2024, better-12-months: its people are more than the 42 of the study.", "source",
+        ),
+        (
+            "studies/compared.yml", "months: 12", "months: 120",
+            "data/studies, small-trial-2024, better-12-months: it comes after the end of the study.", "Mend `months`",
+        ),
+        (
+            "studies/compared.yml", "design: randomised", "design: registered",
+            "data/studies, small-trial-2024: a study of the kind “registered” has no groups to give `results` for.", "`shares`",
+        ),
+        (
+            "studies/compared.yml", "    control: 20\n    all", "    control: 0\n    all",
+            "data/studies, small-trial-2024: a study of the kind “randomised” has a group of nobody.", "`design`",
+        ),
+        (
+            "studies/alone.yml", "    control: 0", "    control: 5",
+            "data/studies, second-trial-2025: a study with nobody to compare with has people in `control`.", "`design`",
+        ),
+        (
+            "studies/alone.yml", "cells_kind: donor-marrow", "cells_kind: donor-marrow\n  blinded: true",
+            "data/studies, second-trial-2025: a study of the kind “no-comparison” cannot be blinded.", "`blinded`",
+        ),
+        (
+            "studies/alone.yml", "better_than_control: no-control", "better_than_control: unknown",
+            "data/studies, second-trial-2025: `better_than_control` does not fit `design`.", "no-control",
+        ),
+        (
+            "claims/promises.yml", "conditions: [worn-disc]", "conditions: [spinal-stenosis]",
+            "data/claims, new-path: “spinal-stenosis” is not one of our conditions.", "Use one of",
+        ),
+        (
+            "claim-groups.yml", "- id: promises", "- id: empty\n  en:\n    title: Empty\n- id: promises",
+            "data/claim-groups.yml, empty: no claim stands in this group.", "data/claims/empty.yml",
+        ),
+        (
+            "pictures.yml", "note: Each trial", "note: See [it](term:shams). Each trial",
+            "data/pictures.yml, who-got-better: “shams” is not one of our terms.", "sham",
+        ),
+        (
             "claims/promises.yml", "- id: new-path", "- id: root-cause",
             "data/claims/promises.yml, root-cause: this id stands already in promises.yml.", "another id",
         ),

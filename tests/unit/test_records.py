@@ -1,11 +1,12 @@
 """The records of data/: real ones load, and each guilty one is refused for its own fault, in words that teach."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from guide.records import check, read_records
+from guide.records import check, read_records, read_yaml
 from guide.refusal import Refusal
 
 GUILTY = Path(__file__).resolve().parents[1] / "fixtures" / "guilty"
@@ -82,6 +83,38 @@ def test_refusal_of_a_record_is_whole_sentences(crime, schema):
 def test_every_guilty_file_is_tried():
     """No crime lies about without a test."""
     assert sorted(path.stem for path in GUILTY.glob("*.yml")) == sorted(crime[0] for crime in CRIMES)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "fault"),
+    [
+        ("It is <b>strong</b>.", "“<b>strong</b>.” is HTML."),
+        ("It is ![strong](https://elsewhere.example/a.png).", "is HTML."),
+        ("It is [strong](javascript:alert(1)).", "is HTML."),
+        ("It is strong. <!-- is it? -->", "is HTML."),
+        ("# It is strong", "would be printed as it stands."),
+        ("1. It is strong", "would be printed as it stands."),
+        ("  ", "a text is empty."),
+    ],
+)
+def test_text_that_would_break_a_page_is_refused(tmp_path, meaning, fault):
+    """What a page may not hold, a record may not either: it is printed on many."""
+    file = tmp_path / "glossary.yml"
+    file.write_text(f"- id: opioid\n  en:\n    word: opioid\n    meaning: {json.dumps(meaning)}\n", encoding="utf-8")
+    with pytest.raises(Refusal) as caught:
+        read_records(file, "term")
+
+    assert str(caught.value).startswith("glossary.yml, opioid: ")
+    assert fault in str(caught.value)
+
+
+@pytest.mark.parametrize("number", ["0114", "11:40", ".nan", ".inf", "1e3", "0x72"])
+def test_number_that_yaml_would_change_stays_text(tmp_path, number):
+    """0114 is 76 to YAML, 11:40 is 700; here each stays what the author wrote, and a schema refuses it."""
+    file = tmp_path / "numbers.yml"
+    file.write_text(f"- {number}\n- 114\n- 11.4\n- -3\n", encoding="utf-8")
+
+    assert [number, 114, 11.4, -3] == read_yaml("numbers.yml", file.read_bytes())
 
 
 def test_bare_date_in_a_record_stays_text(tmp_path):

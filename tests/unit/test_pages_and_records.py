@@ -1,0 +1,60 @@
+"""Pages and what they show: blocks stand where they work, and claims and conditions have their pages."""
+
+import pytest
+
+from guide.pages import check_blocks, check_claim_pages, check_condition_pages
+from guide.refusal import Refusal
+from tests.unit.test_pages import meta
+
+CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "assets", "markdown", "fault"),
+    [
+        (
+            "claims/root-cause.md", None, CLAIM_PAGE.replace("root-cause", "other"),
+            "it shows the page of other. Write “/// claim-page | root-cause” once.",
+        ),
+        ("claims/root-cause.md", None, "# Slipped disc\n", "it shows the page of no claim."),
+        ("claims/root-cause.md", None, CLAIM_PAGE * 2, "it shows the page of root-cause, root-cause."),
+        ("claims/root-cause.md", None, CLAIM_PAGE.replace("# Slipped disc", "# Worn disc"), "its heading “Worn disc” is not its title"),
+        ("about.md", None, CLAIM_PAGE, "it shows the page of root-cause. Show it with “/// claim | …” here."),
+        ("about.md", None, "/// claim-check\n///", "“/// claim-check” needs its own style and script. Add `assets: claims`"),
+        ("about.md", "claims", "/// study-table\n///", "“/// study-table” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", None, "/// data-files\n///", "“/// data-files” links to files beside the page data.md."),
+    ],
+)  # fmt: skip
+def test_block_on_the_wrong_page_is_refused(page, assets, markdown, fault):
+    """A list without its script, or the page of another claim, would be published broken."""
+    with pytest.raises(Refusal) as caught:
+        check_blocks(page, meta(assets=assets), markdown)
+
+    assert str(caught.value).startswith(f"{page}: {fault}")
+
+
+@pytest.mark.parametrize(
+    ("page", "assets", "markdown"),
+    [
+        ("claims/root-cause.md", None, CLAIM_PAGE),
+        ("claims/check.md", "claims", "/// claim-check\n///"),
+        ("data.md", None, "/// data-files\n///"),
+    ],
+)
+def test_block_on_its_page_passes(page, assets, markdown):
+    """The check refuses faults only."""
+    assert check_blocks(page, meta(assets=assets), markdown) is None
+
+
+def test_claim_and_its_page_go_together():
+    """A claim without its page has no address, and a page without its claim nothing to show."""
+    with pytest.raises(Refusal, match=r"^data/claims, new-path: it has no page claims/new-path\.md\. Add one"):
+        check_claim_pages({"claims/index.md", "claims/root-cause.md"}, ["root-cause", "new-path"])
+    with pytest.raises(Refusal, match=r"^claims/new-paths\.md: there is no claim “new-paths”\. Did you mean “new-path”\?"):
+        check_claim_pages({"claims/new-path.md", "claims/new-paths.md"}, ["new-path"])
+
+
+def test_condition_without_its_page_is_refused():
+    """The pictures and claims link to it."""
+    with pytest.raises(Refusal, match=r"^data/conditions\.yml, worn-disc: there is no page “conditions/worn\.md”\."):
+        check_condition_pages({"conditions/worn-disc.md"}, {"worn-disc": {"page": "conditions/worn.md"}})
