@@ -23,20 +23,15 @@ NOT_PRINTED = [".menu", ".next", ".top__scheme", ".up"]
 
 
 @each_claim
-def test_claim_is_accessible(axe, visit, path):
-    """Axe finds nothing on a phone, in light and in dark."""
+def test_claim_is_read_by_ear_and_keyboard(axe, visit, path):
+    """Axe finds nothing in the text, in light and in dark; Tab visits every link of it in order, outlined and in view."""
     page = visit(path, PHONE)
-    found = violations(axe, page, "light")
+    found = violations(axe, page, "light", "main")
     page.emulate_media(color_scheme="dark")
     found += violations(axe, page, "dark", "main", CONTRAST)
 
     assert not found, "\n".join(found)
 
-
-@each_claim
-def test_claim_is_walked_by_keyboard(visit, path):
-    """From the link to the text, Tab visits every link of it in order, outlined and in view."""
-    page = visit(path, PHONE)
     count = page.evaluate(STOPS)
     page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
