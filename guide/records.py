@@ -18,6 +18,8 @@ DATA = ROOT / "data"
 SCHEMAS = DATA / "schemas"
 #: What has no place in a text: tags and comments, images, links that run a script; then marks that start a block of Markdown.
 HTML = re.compile(r"<(?:!--|/?[a-zA-Z][\w-]*(?=[\s/>])).{0,40}|!\[.{0,40}|\]\(\s*javascript:.{0,40}")
+#: A share that does not say of how many people; the name of a range is none.
+PERCENT = re.compile(r"\d[\d.,]* ?%(?! (?:CI|confidence interval))")
 BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}|\[\^.{0,20}", re.M)
 
 
@@ -87,6 +89,8 @@ def check_text(text: str, where: str) -> None:
         raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
     if html := HTML.search(text):
         raise Refusal(where, f"“{shorten(html[0])}” is HTML.", "Write plain words.")
+    if percent := PERCENT.search(text):
+        raise Refusal(where, f"“{percent[0]}” does not say of how many people.", "Write “74 of 100 people”, and how many people took part.")
     if mark := BLOCK_MARK.search(text):
         fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
         raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")

@@ -92,6 +92,7 @@ def test_every_guilty_file_is_tried():
         ("It is ![strong](https://elsewhere.example/a.png).", "is HTML."),
         ("It is [strong](javascript:alert(1)).", "is HTML."),
         ("It is strong. <!-- is it? -->", "is HTML."),
+        ("It helps 74% of people.", "“74%” does not say of how many people."),
         ("# It is strong", "would be printed as it stands."),
         ("1. It is strong", "would be printed as it stands."),
         ("  ", "a text is empty."),

@@ -17,6 +17,7 @@ GOOD = '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="spin
         ('<p onclick="x()">Text.</p>', "is HTML"),
         ("/// answer | Does it work?\nsure: not-shown\n\nText.\n///", "as an option"),
         ("/// how-sure | not-shown\n/// claim | root-cause\n///\n///", "stands inside"),
+        ("It helped 74 % of them.[@small-trial-2024]", "does not say of how many people"),
         ("It helped (@small-trial-2024).", "printed as it stands"),
         ("It helped [see @small-trial-2024].", "printed as it stands"),
         ("It helped [small-trial-2024].", "printed as it stands"),
