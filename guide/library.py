@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from guide.links import check_links, check_references, check_study
@@ -39,24 +40,25 @@ def load_library(language: str = "en", data: Path = DATA) -> Library:
 def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Library:
     library = Library(language)
     _check_files(data)
-    for path, record, words in _each(data, "sources", "source", language):
+    records = {name: list(read_folder(data, name, schema)) for name, schema in SCHEMA_OF.items()}
+    for path, record, words in _each(records["sources"], data, language):
         library.sources[record["id"]] = Source(
             record["id"], path.stem, record["kind"], record["read"], record["csl"],
             words["label"], words["says"], record.get("more_authors", False),
         )
-    for path, record, words in _each(data, "studies", "study", language):
+    for path, record, words in _each(records["studies"], data, language):
         library.studies[record["id"]] = _study(path.stem, record, words, language)
-    for path, record, words in _each(data, "claims", "claim", language):
+    for path, record, words in _each(records["claims"], data, language):
         library.claims[record["id"]] = Claim(
             record["id"], path.stem, words["promise"], words["answer"], words["more"].strip(), tuple(words["ask"]),
             record["certainty"], tuple(record["conditions"]), tuple(record["sources"]),
         )
-    for kind, folder, schema in PLAIN:
-        for _, record, words in _each(data, folder, schema, language):
+    for kind, name, _ in PLAIN:
+        for _, record, words in _each(records[name], data, language):
             getattr(library, kind)[record["id"]] = record | words
-    library.article = {record["id"]: record for _, record in read_folder(data, "article", "article")}
+    library.article = {record["id"]: record for _, record in records["article"]}
     check_links(library)
-    for path, record in (pair for name, schema in SCHEMA_OF.items() for pair in read_folder(data, name, schema)):
+    for path, record in chain.from_iterable(records.values()):
         check_references(library, record, f"data/{path.relative_to(data)}, {record['id']}")
     return library
 
@@ -97,8 +99,9 @@ def _check_people(numbers: Iterable[int | None], words: Record, where: str) -> N
         raise Refusal(where, "it gives a share without a number of people.", "Give `people`, or say in `people_note` why it is not there.")
 
 
-def _each(data: Path, name: str, schema: str, language: str) -> Iterable[tuple[Path, Record, Record]]:
-    for path, record in read_folder(data, name, schema):
+def _each(records: list[tuple[Path, Record]], data: Path, language: str) -> Iterable[tuple[Path, Record, Record]]:
+    """Yield (file, record, its words in `language`). Raises `Refusal` when a record or a part of it has no such words."""
+    for path, record in records:
         parts = [part for key in PARTS for part in record.get(key, []) if isinstance(part, dict)]
         if not all(language in part for part in (record, *parts)):
             where = f"data/{path.relative_to(data)}, {record['id']}"

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from guide.records import ROOT
 
@@ -22,6 +23,18 @@ def site(tmp_path_factory):
     run_module("mkdocs", "build", "--strict", "-d", str(folder))
     run_module("guide.finish", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def config():
+    """The settings of the English guide."""
+    return yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def words(config):
+    """Every word that readers see outside a page and a record."""
+    return config["extra"]["words"]
 
 
 def run_module(*command):

@@ -43,17 +43,14 @@ class DataFilesBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         say = self.words["data_files"]
-        rows = []
+        rows = []  # written as text, because MkDocs would look for these files among the pages
         for file in PUBLISHED:
             name, _, form = file.partition(".")
-            schema = f'<a href="schemas/{file}">schemas/{file}</a>' if form == "json" else say["no_schema"]
+            schema = f'{say["schema"]}: <a href="schemas/{file}">schemas/{file}</a>' if form == "json" else ""
             holds = say["ris" if form == "ris" else name]
-            cells = f'<td data-label="{say["holds"]}">{holds}</td><td data-label="{say["schema"]}">{schema}</td>'
-            rows.append(f'<tr><th scope="row"><a href="{file}">{file}</a></th>{cells}</tr>')
-        head = "".join(f'<th scope="col">{say[column]}</th>' for column in ("file", "holds", "schema"))
-        box = add(parent, "div")
-        table = f'<table class="cards" aria-label="{say["file"]}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
-        box.text = AtomicString(self.md.htmlStash.store(table))
+            rows.append(f'<dt><a href="{file}">{file}</a></dt><dd>{holds}. {schema}</dd>')
+        box = add(parent, "div", class_="files")
+        box.text = AtomicString(self.md.htmlStash.store(f"<dl>{''.join(rows)}</dl>"))
         return box
 
 

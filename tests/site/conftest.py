@@ -4,10 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from mkdocs.utils.yaml import yaml_load
 
 from guide.library import load_library
-from guide.records import ROOT
 from tests.pages import DOCS, LOC, pages
 from tests.site.built import BuiltPage
 
@@ -42,18 +40,6 @@ def front_matter():
         path = f"{file.relative_to(DOCS).with_suffix('').as_posix()}/".removesuffix("index/")
         heads[path] = yaml.safe_load(file.read_text(encoding="utf-8-sig").split("---\n")[1])
     return heads
-
-
-@pytest.fixture(scope="session")
-def config():
-    """The settings of the English guide."""
-    return yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def words(config):
-    """Every word that readers see outside a page and a record."""
-    return config["extra"]["words"]
 
 
 @pytest.fixture(scope="session")

@@ -6,27 +6,13 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
-from mkdocs.utils.yaml import yaml_load
 
 from guide.blocks import drawing
 from guide.library import load_library
-from guide.records import ROOT
 from guide.refusal import Refusal, current_page
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 PAGE = "conditions/index.md"
-
-
-@pytest.fixture(scope="session")
-def config():
-    """The settings of the English guide."""
-    return yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def words(config):
-    """Every word that readers see outside a page and a record."""
-    return config["extra"]["words"]
 
 
 @pytest.fixture(scope="session")
