@@ -1,6 +1,8 @@
 """Text is there before the typeface and the script are, and stays where it is when they come."""
 
-from tests.browser.conftest import DESK, PHONE
+import pytest
+
+from tests.browser.conftest import DESK, HEIGHT, PHONE, TIMEOUT
 from tests.browser.every_page import each_kind, every_page
 
 #: Of the screen's height, how far text may move in all; 0.1 is called good elsewhere.
@@ -27,19 +29,30 @@ TYPEFACES = """() => [...document.fonts].filter(face =>
 
 
 @every_page
-def test_text_comes_first_and_does_not_move(new_page, address, path):
+def test_text_comes_first_and_does_not_move(tab, address, path):
     """Text is painted while typeface and script are still on their way, and moves by less than a fiftieth of the screen after."""
-    check_moves(new_page, address, path, PHONE)
+    check_moves(tab, address, path, PHONE)
 
 
 @each_kind
-def test_text_does_not_move_at_a_desk(new_page, address, path):
+def test_text_does_not_move_at_a_desk(tab, address, path):
     """So it does on a wide screen."""
-    check_moves(new_page, address, path, DESK)
+    check_moves(tab, address, path, DESK)
 
 
-def check_moves(new_page, address, path, width):
-    page = new_page(width)
+@pytest.fixture
+def tab(browser, shared_pages):
+    """A new tab; a page that holds requests back reads nothing from a cache, so one profile serves all tests."""
+    if "tabs" not in shared_pages:
+        shared_pages["tabs"] = browser.new_context().new_page()
+    page = shared_pages["tabs"].context.new_page()
+    page.set_default_timeout(TIMEOUT)
+    yield page
+    page.close()
+
+
+def check_moves(page, address, path, width):
+    page.set_viewport_size({"width": width, "height": HEIGHT})
     held = []
     page.route("**/*.woff2", lambda route: held.append(route))
     page.route("**/*.js", lambda route: held.append(route))
