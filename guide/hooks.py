@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from guide.library import load_library
-from guide.pages import build_day, check_blocks, check_claim_pages, check_condition_pages, check_front_matter, check_page, check_titles
+from guide.pages import (
+    build_day,
+    check_blocks,
+    check_claim_pages,
+    check_condition_certainty,
+    check_condition_pages,
+    check_front_matter,
+    check_page,
+    check_titles,
+)
 from guide.records import DATA
 from guide.refusal import Refusal, current_page
 
@@ -26,10 +35,11 @@ def on_page_read_source(page, **_):
     check_front_matter(page.file.src_uri, page.file.content_bytes)
 
 
-def on_page_markdown(markdown, page, **_):
+def on_page_markdown(markdown, page, config, **_):
     current_page.set(page.file.src_uri)
     check_page(page.file.src_uri, page.meta, markdown, build_day())
     check_blocks(page.file.src_uri, page.meta, markdown)
+    check_condition_certainty(page.file.src_uri, markdown, _library(config).conditions)
 
 
 def on_env(env, files, **_):

@@ -126,6 +126,15 @@ def check_condition_pages(pages: set[str], conditions: dict[str, dict]) -> None:
             raise Refusal(f"data/conditions.yml, {id}", f"there is no page “{condition['page']}”.", did_you_mean(condition["page"], pages))
 
 
+def check_condition_certainty(page: str, markdown: str, conditions: dict[str, dict]) -> None:
+    """Raise `Refusal` when the first “how sure” of a condition's page is not that of its record, which pictures show."""
+    for id, condition in conditions.items():
+        said = re.findall(r"^/{3,} how-sure \| (\S+)", markdown, re.M)
+        if condition["page"] == page and said and said[0] != condition["certainty"]:
+            fault = f"it says “{said[0]}”, but data/conditions.yml, {id}, says “{condition['certainty']}”."
+            raise Refusal(page, fault, "Look at the verdict, and mend the wrong one.")
+
+
 def check_titles(titles: dict[str, str]) -> None:
     """Raise `Refusal` when two pages of {page: title} share a title: people who listen tell pages apart by it."""
     seen: dict[str, str] = {}

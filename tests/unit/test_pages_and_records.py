@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.pages import check_blocks, check_claim_pages, check_condition_pages
+from guide.pages import check_blocks, check_claim_pages, check_condition_certainty, check_condition_pages
 from guide.refusal import Refusal
 from tests.unit.test_pages import meta
 
@@ -58,3 +58,14 @@ def test_condition_without_its_page_is_refused():
     """The pictures and claims link to it."""
     with pytest.raises(Refusal, match=r"^data/conditions\.yml, worn-disc: there is no page “conditions/worn\.md”\."):
         check_condition_pages({"conditions/worn-disc.md"}, {"worn-disc": {"page": "conditions/worn.md"}})
+
+
+def test_page_as_sure_as_its_record():
+    """A picture would say one thing of a condition and its page another."""
+    conditions = {"worn-disc": {"page": "conditions/worn-disc.md", "certainty": "early-signs"}}
+    markdown = "## How sure are we?\n\n/// how-sure | {}\nWhy.\n///\n"
+
+    assert check_condition_certainty("conditions/worn-disc.md", markdown.format("early-signs"), conditions) is None
+    assert check_condition_certainty("about.md", markdown.format("not-shown"), conditions) is None
+    with pytest.raises(Refusal, match=r"^conditions/worn-disc\.md: it says “not-shown”, but .*, worn-disc, says “early-signs”\."):
+        check_condition_certainty("conditions/worn-disc.md", markdown.format("not-shown"), conditions)
