@@ -9,6 +9,7 @@ from typing import Any
 
 from rispy import RisWriter, dumps
 
+from guide.library import SCHEMA_OF
 from guide.pages import build_day
 from guide.records import DATA, SCHEMAS, read_folder
 
@@ -17,7 +18,7 @@ VERSION = "1.0.0"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 #: Name of a file, and the schema of the records in it.
-FILES = {"claims": "claim", "studies": "study", "glossary": "term"}
+FILES = {name: SCHEMA_OF[name] for name in ("claims", "studies", "glossary")}
 #: Where a reader finds a record, below the home page.
 PAGES = {"claims": "claims/{id}/", "studies": "evidence/{file}/#{id}", "glossary": "glossary/#{id}"}
 #: Types of CSL in the words of RIS.

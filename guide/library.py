@@ -57,6 +57,7 @@ def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Lib
         for _, record, words in _each(records[name], data, language):
             getattr(library, kind)[record["id"]] = record | words
     library.article = {record["id"]: record for _, record in records["article"]}
+    library.records = {name: [record for _, record in pairs] for name, pairs in records.items()}
     check_links(library)
     for path, record in chain.from_iterable(records.values()):
         check_references(library, record, f"data/{path.relative_to(data)}, {record['id']}")

@@ -17,7 +17,7 @@ def check_links(library: Library) -> None:
         _known(library, "claim_groups", claim.group, where)
         for id in set(claim.conditions) - {ANY_CONDITION}:
             _known(library, "conditions", id, where)
-        for id in (*claim.sources, *cited(claim.more)):
+        for id in claim.sources:
             _known(library, "sources", id, where)
     for id in set(library.claim_groups) - {claim.group for claim in library.claims.values()}:
         mend = f"Put claims into data/claims/{id}.yml, or remove it."

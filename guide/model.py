@@ -109,6 +109,8 @@ class Library:
     scale: dict[str, Record] = field(default_factory=dict)
     fact_boxes: dict[str, Record] = field(default_factory=dict)
     article: dict[str, Record] = field(default_factory=dict)
+    #: Every record as its file has it, by the name of the file or folder in data/.
+    records: dict[str, list[Record]] = field(default_factory=dict)
 
     def find(self, kind: str, id: str) -> Any:
         """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `KeyError` with how to mend it."""

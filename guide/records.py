@@ -89,8 +89,8 @@ def check_text(text: str, where: str) -> None:
         raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
     if html := HTML.search(text):
         raise Refusal(where, f"“{shorten(html[0])}” is HTML.", "Write plain words.")
-    if percent := PERCENT.search(text):
-        raise Refusal(where, f"“{percent[0]}” does not say of how many people.", "Write “74 of 100 people”, and how many people took part.")
+    if fault := percent_fault(text):
+        raise Refusal(where, *fault)
     if mark := BLOCK_MARK.search(text):
         fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
         raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")
@@ -109,6 +109,13 @@ def read_folder(data: Path, name: str, schema: str) -> Iterator[tuple[Path, dict
                 )
             home[record["id"]] = path.name
             yield path, record
+
+
+def percent_fault(text: str) -> tuple[str, str] | None:
+    """Return (what is wrong, how to mend it) for a percentage, which does not say of how many people; else nothing."""
+    percent = PERCENT.search(text)
+    mend = "Write “74 of 100 people”, and how many people took part."
+    return (f"“{percent[0]}” does not say of how many people.", mend) if percent else None
 
 
 def read_yaml(name: str, content: bytes) -> Any:

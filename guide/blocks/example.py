@@ -9,7 +9,6 @@ from markdown.util import AtomicString
 
 from guide.blocks.base import GuideBlock, add
 from guide.exports import FILES
-from guide.records import DATA, read_folder
 from guide.refusal import did_you_mean, refuse_page
 
 #: Every file under /data/, in the order of the page.
@@ -27,7 +26,7 @@ class ExampleBlock(GuideBlock):
         name, _, id = self.argument.partition("/")
         if name not in FILES:
             raise refuse_page(f"there is no data file “{name}.json” with records.", did_you_mean(name, FILES))
-        records = {record["id"]: record for _, record in read_folder(DATA, name, FILES[name])}
+        records = {record["id"]: record for record in self.library.records[name]}
         if id not in records:
             raise refuse_page(f"“{self.argument}” is not a record.", did_you_mean(id, records))
         box = add(parent, "div", class_="example")

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as etree
 from guide.blocks.base import GuideBlock, add, add_citations, counted
 from guide.blocks.how_sure import add_certainty
 from guide.blocks.marks import bar_mark, empty_mark, line_mark, size_mark
-from guide.model import LoneShare, Result, Study
+from guide.model import Library, LoneShare, Result, Study
 from guide.shares import Share
 
 
@@ -135,7 +135,7 @@ class PictureBlock(GuideBlock):
             start += width
 
 
-def fair_trials(library, condition: str) -> list[Study]:
+def fair_trials(library: Library, condition: str) -> list[Study]:
     """Return the fair trials of stem cells in a condition, those that found no clear gain first, then by size."""
     found = [study for study in library.studies.values() if study.fair and study.record["condition"] == condition and study.people]
     return sorted(found, key=lambda study: (study.record["better_than_control"] != "no", -study.people))

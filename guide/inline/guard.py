@@ -5,7 +5,7 @@ import re
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from guide.records import HTML, PERCENT
+from guide.records import HTML, percent_fault
 from guide.refusal import did_you_mean, refuse_page
 
 FENCE = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]*)")
@@ -35,9 +35,8 @@ class BlockGuard(Preprocessor):
         for before, line in zip(["", *lines], lines, strict=False):
             if html := HTML.search(line):
                 raise refuse_page(f"“{html[0]}” is HTML.", "Use Markdown or a block; a note to other authors belongs in an issue.")
-            if percent := PERCENT.search(ADDRESS.sub("", line)):
-                fault = f"“{percent[0]}” does not say of how many people."
-                raise refuse_page(fault, "Write “74 of 100 people”, and how many people took part.")
+            if fault := percent_fault(ADDRESS.sub("", line)):
+                raise refuse_page(*fault)
             opener, option = FENCE.match(before), OPTION.match(line)
             if opener and option and option[1] in {"attrs", *getattr(self.known.get(opener[2]), "OPTIONS", {})}:
                 fault = f"“{line.strip()}” does not stand under “{before.strip()}” as an option."

@@ -86,7 +86,7 @@ def test_paper_that_stands_twice_is_refused(own_data):
     ("file", "old", "new", "where", "nearest"),
     [
         ("claims/promises.yml", "[health-leaflet]", "[health-leaflets]", "data/claims, new-path", "health-leaflet"),
-        ("claims/promises.yml", ").[@health-leaflet]", ").[@health-leaflets]", "data/claims, root-cause", "health-leaflet"),
+        ("claims/promises.yml", ").[@health-leaflet]", ").[@health-leaflets]", "data/claims/promises.yml, root-cause", "health-leaflet"),
         ("pictures.yml", "[small-trial-2024, second-trial-2025]", "[small-trial]", "data/pictures.yml, sizes", "small-trial-2024"),
         ("emergency.yml", "[health-leaflet]", "[health-leaflets]", "data/emergency.yml, saddle-numbness", "health-leaflet"),
         ("fact-boxes.yml", "[health-leaflet]", "[health-leaflets]", "data/fact-boxes.yml, cells-or-pretend", "health-leaflet"),
