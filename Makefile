@@ -6,7 +6,7 @@ BIN := .venv/bin
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lock font qr clean
+.PHONY: help serve build test lock font qr search clean
 
 help:
 	@echo "make serve   set up, build, and show the guide at http://127.0.0.1:8000"
@@ -15,6 +15,7 @@ help:
 	@echo "make lock    pin newer packages after a change in pyproject.toml or tests/requirements.in"
 	@echo "make font    make the typeface file again from its package"
 	@echo "make qr      fetch the maker of QR codes again from its package"
+	@echo "make search  fetch the search library again from its package"
 	@echo "make clean   remove what these commands made"
 
 serve: .venv/guide
@@ -61,6 +62,9 @@ font:
 
 qr:
 	sh tools/make-qr.sh
+
+search:
+	sh tools/make-search.sh
 
 clean:
 	rm -rf .venv site .pytest_cache *.egg-info

@@ -39,23 +39,19 @@ def export(site: Path, home: str, data: Path = DATA) -> None:
     """Write the records of `data` into `site/data/`; `home` is the address of the home page."""
     for name, schema in FILES.items():
         records = list(read_folder(data, name, schema))
-        envelope = {
-            "$schema": f"{home}data/schemas/{name}.json",
-            "version": VERSION,
-            "updated": build_day().isoformat(),
-            "licence": LICENCE,
-            "from": home,
-            "addresses": {record["id"]: home + PAGES[name].format(id=record["id"], file=path.stem) for path, record in records},
-            name: [record for _, record in records],
-        }
-        _write(site / "data" / f"{name}.json", envelope)
-        _write(site / "data" / "schemas" / f"{name}.json", envelope_schema(name, schema, home))
-        _write(site / "data" / "schemas" / f"{schema}.json", _schema(schema))
+        addresses = {record["id"]: home + PAGES[name].format(id=record["id"], file=path.stem) for path, record in records}
+        _write_records(site / "data", home, name, schema, [record for _, record in records], addresses)
     sources = [record for _, record in read_folder(data, "sources", "source")]
     items = [csl_item(record) for record in sources]
     _write(site / "data" / "sources.json", items)
     _write(site / "data" / "schemas" / "sources.json", csl_schema(home))
     (site / "data" / "sources.ris").write_text(dumps([ris_entry(item) for item in items], implementation=PlainRis), encoding="utf-8")
+
+
+def export_readings(site: Path, home: str, readings: list[dict[str, Any]]) -> None:
+    """Write how hard each page is to read into `site/data/`, in the form of the other files."""
+    addresses = {record["id"]: home + (f"{record['id']}/" if record["id"] != "home" else "") for record in readings}
+    _write_records(site / "data", home, "readability", "reading", readings, addresses)
 
 
 def csl_item(record: dict[str, Any]) -> dict[str, Any]:
@@ -115,6 +111,22 @@ def csl_schema(home: str) -> dict[str, Any]:
         "type": "array",
         "items": item | {"required": ["id", *item["required"]], "properties": added | item["properties"]},
     }
+
+
+def _write_records(folder: Path, home: str, name: str, schema: str, records: list[dict[str, Any]], addresses: dict[str, str]) -> None:
+    """Write one file of records, the schema of the file and that of a record."""
+    envelope = {
+        "$schema": f"{home}data/schemas/{name}.json",
+        "version": VERSION,
+        "updated": build_day().isoformat(),
+        "licence": LICENCE,
+        "from": home,
+        "addresses": addresses,
+        name: records,
+    }
+    _write(folder / f"{name}.json", envelope)
+    _write(folder / "schemas" / f"{name}.json", envelope_schema(name, schema, home))
+    _write(folder / "schemas" / f"{schema}.json", _schema(schema))
 
 
 def _schema(name: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What is done to a built site before it is published: `python -m guide.finish site`.
 
-Nothing that readers see on a page is made here, so that the live preview is true without it.
+Of what readers see, only one table is made here, because it needs the whole site: how hard each page is to read (decisions/0008).
 """
 
 import gzip
@@ -11,18 +11,26 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import unquote
 
-from guide.exports import export
+from guide.exports import export, export_readings
+from guide.refusal import Refusal
+from guide.report import fill, read_site, records
+from guide.search import write_search
 
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
 ENTRY = re.compile(r"<loc>(?P<loc>[^<]+)</loc>\s*<lastmod>[^<]*</lastmod>")
 
 
 def finish(site: Path) -> None:
-    """Make the site lighter without changing what it shows, date the sitemap by the last check of the facts, add the data files."""
+    """Make the site lighter without changing what it shows, date the sitemap, report how hard pages are to read, add the data files
+    and what search knows.
+    """
     remove_theme_files(site, Path(str(files("material"))) / "templates" / "assets")
     remove_indentation(site)
+    remove_comments(site)
     date_sitemap(site)
     export(site, home_address(site))
+    report(site)
+    write_search(site)
 
 
 def remove_theme_files(site: Path, theme: Path) -> None:
@@ -46,6 +54,13 @@ def remove_indentation(site: Path) -> None:
             page.write_text(re.sub(r"\s*\n\s*", "\n", text).lstrip(), encoding="utf-8")
 
 
+def remove_comments(site: Path) -> None:
+    """Remove what our styles and scripts say to those who read the code; theirs stand in the project."""
+    for file in [*(site / "static").glob("*.css"), *(site / "static").glob("*.js")]:
+        text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.S)
+        file.write_text(re.sub(r"\s*\n\s*", "\n", text).lstrip(), encoding="utf-8")
+
+
 def date_sitemap(site: Path) -> None:
     """Give each page in the sitemap the day its facts were checked, in place of the day of the build."""
     path = site / "sitemap.xml"
@@ -63,12 +78,27 @@ def date_sitemap(site: Path) -> None:
     path.with_suffix(".xml.gz").write_bytes(gzip.compress(text.encode(), mtime=moment))
 
 
+def report(site: Path) -> None:
+    """Measure every page of the sitemap, and publish the figures as a table and as data."""
+    home = home_address(site)
+    pages = read_site(site, [unquote(address.removeprefix(home)) for address in _addresses(site)])
+    fill(site, pages)
+    export_readings(site, home, records(pages))
+
+
 def home_address(site: Path) -> str:
     """Return the address of the home page, the shortest of the sitemap."""
-    return min(re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")), key=len)
+    return min(_addresses(site), key=len)
+
+
+def _addresses(site: Path) -> list[str]:
+    return re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "sitemap.xml").is_file():
         sys.exit("Name the folder of a built site: python -m guide.finish site")
-    finish(Path(sys.argv[1]))
+    try:
+        finish(Path(sys.argv[1]))
+    except Refusal as refusal:
+        sys.exit(str(refusal))

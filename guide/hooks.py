@@ -1,24 +1,36 @@
-"""Refusals at build time. Hooks only stop a bad build; nothing that readers see is made here (decisions/0001)."""
+"""Refusals at build time. Hooks only stop a bad build; nothing that readers see is made here (decisions/0001).
+
+The live preview is finished here too, as `make build` does by its own command, so that search and the data files are there to try.
+"""
 
 from pathlib import Path
 
+from guide.finish import finish
 from guide.library import load_library
 from guide.pages import (
     build_day,
     check_blocks,
     check_claim_pages,
     check_condition_certainty,
-    check_condition_pages,
     check_front_matter,
+    check_named_pages,
     check_page,
     check_titles,
 )
 from guide.records import DATA
 from guide.refusal import Refusal, current_page
+from guide.style import check_page_words, check_record_words
+
+#: Commands of MkDocs after which the site is finished at once.
+PREVIEW = set()
+
+
+def on_startup(command, **_):
+    PREVIEW.update({command} & {"serve"})
 
 
 def on_config(config, **_):
-    _library(config)
+    check_record_words(_data(config), _library(config).language)
 
 
 def on_files(files, config, **_):
@@ -28,11 +40,13 @@ def on_files(files, config, **_):
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
     pages, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
     check_claim_pages(pages, library.claims)
-    check_condition_pages(pages, library.conditions)
+    check_named_pages(pages, {f"data/conditions.yml, {id}": condition["page"] for id, condition in library.conditions.items()})
+    check_named_pages(pages, {f"data/questions, {id}": question.page for id, question in library.questions.items()})
 
 
-def on_page_read_source(page, **_):
+def on_page_read_source(page, config, **_):
     check_front_matter(page.file.src_uri, page.file.content_bytes)
+    check_page_words(page.file.src_uri, page.file.content_bytes.decode("utf-8-sig"), _library(config).language)
 
 
 def on_page_markdown(markdown, page, config, **_):
@@ -46,6 +60,14 @@ def on_env(env, files, **_):
     check_titles({file.src_uri: file.page.meta["title"] for file in files.documentation_pages()})
 
 
+def on_post_build(config, **_):
+    if PREVIEW:
+        finish(Path(config.site_dir))
+
+
 def _library(config):
-    settings = config.mdx_configs["guide.blocks"]
-    return load_library(settings["language"], Path(settings.get("data", DATA)))
+    return load_library(config.mdx_configs["guide.blocks"]["language"], _data(config))
+
+
+def _data(config):
+    return Path(config.mdx_configs["guide.blocks"].get("data", DATA))

@@ -6,23 +6,25 @@ from itertools import chain
 from pathlib import Path
 
 from guide.links import check_links, check_references, check_study
-from guide.model import Claim, Library, LoneShare, Record, Result, Source, Study
+from guide.model import Claim, Library, LoneShare, Question, Record, Result, Source, Study
 from guide.records import DATA, SCHEMAS, read_folder
 from guide.refusal import Refusal
 from guide.shares import make_share, read_share
 
 #: Kinds of records that need no shape of their own: attribute of `Library`, file or folder in data/, schema.
 PLAIN = (
-    ("claim_groups", "claim-groups", "claim-group"),
+    ("claim_groups", "claim-groups", "group"),
     ("conditions", "conditions", "condition"),
     ("fact_boxes", "fact-boxes", "fact-box"),
     ("pictures", "pictures", "picture"),
+    ("question_groups", "question-groups", "group"),
     ("scale", "certainty", "certainty"),
     ("signs", "emergency", "sign"),
     ("terms", "glossary", "term"),
 )
 #: Name of every file or folder of records, and the schema of its records.
-SCHEMA_OF = {"sources": "source", "studies": "study", "claims": "claim", "article": "article"} | {name: schema for _, name, schema in PLAIN}
+SCHEMA_OF = {"sources": "source", "studies": "study", "claims": "claim", "questions": "question", "article": "article"}
+SCHEMA_OF |= {name: schema for _, name, schema in PLAIN}
 #: Parts of a record that have words of their own.
 PARTS = ("results", "shares", "rows")
 
@@ -51,7 +53,12 @@ def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Lib
     for path, record, words in _each(records["claims"], data, language):
         library.claims[record["id"]] = Claim(
             record["id"], path.stem, words["promise"], words["answer"], words["more"].strip(), tuple(words["ask"]),
-            record["certainty"], tuple(record["conditions"]), tuple(record["sources"]),
+            record["certainty"], tuple(record["conditions"]), tuple(record["sources"]), tuple(words.get("also", ())),
+        )
+    for path, record, words in _each(records["questions"], data, language):
+        library.questions[record["id"]] = Question(
+            record["id"], path.stem, record["page"], tuple(record["sources"]),
+            words["question"], words["answer"], tuple(words.get("also", ())),
         )
     for kind, name, _ in PLAIN:
         for _, record, words in _each(records[name], data, language):

@@ -19,9 +19,16 @@ def check_links(library: Library) -> None:
             _known(library, "conditions", id, where)
         for id in claim.sources:
             _known(library, "sources", id, where)
-    for id in set(library.claim_groups) - {claim.group for claim in library.claims.values()}:
-        mend = f"Put claims into data/claims/{id}.yml, or remove it."
-        raise Refusal(f"data/claim-groups.yml, {id}", "no claim stands in this group.", mend)
+    for question in library.questions.values():
+        where = f"data/questions, {question.id}"
+        _known(library, "question_groups", question.group, where)
+        for id in question.sources:
+            _known(library, "sources", id, where)
+        if not question.sources and re.search(r"\d", question.answer):
+            raise Refusal(where, "its answer has a number and no source.", "Name the source under `sources`.")
+    _check_asked_twice(library)
+    _check_groups("claim", library.claim_groups, library.claims)
+    _check_groups("question", library.question_groups, library.questions)
     for sign in library.signs.values():
         for id in sign["sources"]:
             _known(library, "sources", id, f"data/emergency.yml, {sign['id']}")
@@ -73,6 +80,22 @@ def check_study(record: dict) -> None:
             raise Refusal(f"{where}, {part['id']}", f"its people are more than the {total} of the study.", "Look both up in the source.")
         if part["months"] > record.get("months", part["months"]):
             raise Refusal(f"{where}, {part['id']}", "it comes after the end of the study.", "Mend `months` here or there.")
+
+
+def _check_groups(name: str, groups: dict, members: dict) -> None:
+    for id in groups.keys() - {member.group for member in members.values()}:
+        mend = f"Put some into data/{name}s/{id}.yml, or remove it."
+        raise Refusal(f"data/{name}-groups.yml, {id}", f"no {name} stands in this group.", mend)
+
+
+def _check_asked_twice(library: Library) -> None:
+    asked: dict[str, str] = {}
+    for question in library.questions.values():
+        words = question.question.casefold()
+        if words in asked:
+            mend = "Keep one, and put other ways to ask it under `also`."
+            raise Refusal(f"data/questions, {question.id}", f"{asked[words]} asks the same.", mend)
+        asked[words] = question.id
 
 
 def _check_papers(library: Library) -> None:

@@ -79,7 +79,8 @@ class Study:
 class Claim:
     """A promise, its short and longer answer, how sure we are (an id of the scale), and what to ask.
 
-    `group` names its file in `data/claims/`, and `sources` are those of the short answer.
+    `group` names its file in `data/claims/`, `sources` are those of the short answer, and `also` holds other words for the
+    promise, which only search reads.
     """
 
     id: str
@@ -91,6 +92,23 @@ class Claim:
     certainty: str
     conditions: tuple[str, ...]
     sources: tuple[str, ...]
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question that people ask, a short answer, and the page (with its anchor) that answers it at length.
+
+    `group` names its file in `data/questions/`; `also` holds other ways to ask it, which only search reads.
+    """
+
+    id: str
+    group: str
+    page: str
+    sources: tuple[str, ...]
+    question: str
+    answer: str
+    also: tuple[str, ...]
 
 
 @dataclass
@@ -102,6 +120,8 @@ class Library:
     studies: dict[str, Study] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     claim_groups: dict[str, Record] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    question_groups: dict[str, Record] = field(default_factory=dict)
     conditions: dict[str, Record] = field(default_factory=dict)
     pictures: dict[str, Record] = field(default_factory=dict)
     terms: dict[str, Record] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from guide.records import check, read_yaml
+from guide.records import check, check_text, read_yaml
 from guide.refusal import Refusal, did_you_mean
 
 #: Parts that a page of each kind must hold, each as (pattern in the Markdown, what it is called for authors).
@@ -20,13 +20,21 @@ PARTS = {
     "home": [EMERGENCY, NEXT],
     "treatment": [IN_SHORT, CLAIM, HOW_SURE, EMERGENCY, NEXT],
     "condition": [IN_SHORT, CLAIM, HOW_SURE, EMERGENCY, NEXT],
+    "practical": [IN_SHORT, NEXT],
+    "sheet": [IN_SHORT, NEXT],
     "help": [IN_SHORT, EMERGENCY, NEXT],
     "claim": [CLAIM_PAGE, NEXT],
     "reference": [],
 }
 
-#: Blocks that need a style and script of their own, and which.
-NEEDS_ASSETS = {"claims": "claims", "claim-check": "claims", "study-table": "evidence", "studies": "evidence"}
+#: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
+NEEDS_ASSETS = {
+    "claims": "claims", "claim-check": "claims", "search": "search",
+    "picture": "evidence", "studies": "evidence", "study-table": "evidence",
+}
+#: Blocks that belong on one page, and those without which that page is nothing.
+ONE_PAGE = {"data-files": "data.md", "readability": "about.md"}
+OWN_PAGE = {"glossary": "glossary.md", "questions": "questions-and-answers.md", "question-links": "search.md", "search": "search.md"}
 #: Pages below claims/ that are not the page of one claim.
 CLAIM_LISTS = {"claims/index.md", "claims/check.md"}
 
@@ -62,6 +70,8 @@ def check_front_matter(page: str, content: bytes) -> None:
 def check_page(page: str, meta: dict, markdown: str, today: date) -> None:
     """Raise `Refusal` when the front matter of `page` is not whole and in date, or a part is missing."""
     check(meta, "page", page)
+    for words in meta.get("also", []):
+        check_text(words, page)
     due = date.fromisoformat(meta["check_due"])
     if due <= date.fromisoformat(meta["checked"]):
         raise Refusal(page, f"the next check ({due}) is not after the last one.", "Give `check_due` a later date.")
@@ -97,8 +107,11 @@ def check_blocks(page: str, meta: dict, markdown: str) -> None:
     for name, assets in NEEDS_ASSETS.items():
         if name in dict(blocks) and meta.get("assets") != assets:
             raise Refusal(page, f"“/// {name}” needs its own style and script.", f"Add `assets: {assets}` to the front matter.")
-    if "data-files" in dict(blocks) and page != "data.md":
-        raise Refusal(page, "“/// data-files” links to files beside the page data.md.", "Link to that page instead.")
+    for name, home in (ONE_PAGE | OWN_PAGE).items():
+        if name in dict(blocks) and page != home:
+            raise Refusal(page, f"“/// {name}” belongs on the page {home}.", "Link to that page instead.")
+        if name in OWN_PAGE and name not in dict(blocks) and page == home:
+            raise Refusal(page, f"it lacks the block “/// {name}”.", "Add it: readers are led here for it.")
     shown = [id for name, id in blocks if name == "claim-page"]
     expected = [page.removeprefix("claims/").removesuffix(".md")] if page.startswith("claims/") and page not in CLAIM_LISTS else []
     if shown != expected:
@@ -119,11 +132,12 @@ def check_claim_pages(pages: set[str], claims: Iterable[str]) -> None:
         raise Refusal(f"claims/{id}.md", f"there is no claim “{id}”.", did_you_mean(id, claims))
 
 
-def check_condition_pages(pages: set[str], conditions: dict[str, dict]) -> None:
-    """Raise `Refusal` when a condition names a page that is not there."""
-    for id, condition in conditions.items():
-        if condition["page"] not in pages:
-            raise Refusal(f"data/conditions.yml, {id}", f"there is no page “{condition['page']}”.", did_you_mean(condition["page"], pages))
+def check_named_pages(pages: set[str], named: dict[str, str]) -> None:
+    """Raise `Refusal` when a record names a page that is not there; `named` gives the page, its anchor with it, by the record's place."""
+    for where, address in named.items():
+        page = address.partition("#")[0]
+        if page not in pages:
+            raise Refusal(where, f"there is no page “{page}”.", did_you_mean(page, pages))
 
 
 def check_condition_certainty(page: str, markdown: str, conditions: dict[str, dict]) -> None:

@@ -161,6 +161,8 @@ def explain(error: ValidationError) -> tuple[str, str]:
         return f"`{stranger}` is not a key of {spot}.", did_you_mean(str(stranger), known)
     if error.validator == "enum":
         return f"{spot} is “{error.instance}”.", did_you_mean(str(error.instance), map(str, error.validator_value))
+    if error.validator == "uniqueItems":
+        return f"{spot} holds the same thing twice.", "Remove one of the two."
     return f"{spot} is “{shorten(error.instance)}”.", teach(error.schema)
 
 

@@ -30,6 +30,6 @@ def did_you_mean(word: str, known) -> str:
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"Did you mean “{near[0]}”?"
-    if known and len(known) <= 25:
+    if known and len(known) <= 40:
         return f"Use one of: {', '.join(known)}."
     return "Look up the right word in data/." if known else "There is none yet."

@@ -18,6 +18,8 @@ from guide.blocks.how_sure import HowSureBlock, ScaleBlock
 from guide.blocks.lists import GlossaryBlock, SourcesBlock
 from guide.blocks.people import PeopleBlock
 from guide.blocks.picture import PictureBlock
+from guide.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
+from guide.blocks.readability import ReadabilityBlock
 from guide.blocks.sections import AnswerBlock, AnswersBlock, HeroBlock, InShortBlock, NextBlock
 from guide.blocks.studies import StudiesBlock, StudyTableBlock
 from guide.inline.citations import CitationPattern, CitationTree
@@ -31,7 +33,8 @@ from guide.refusal import Refusal
 BLOCKS = (
     AnswerBlock, AnswersBlock, ClaimBlock, ClaimCheckBlock, ClaimPageBlock, ClaimsBlock, DataFilesBlock, DrawingBlock,
     EmergencyBlock, ExampleBlock, FactBoxBlock, GlossaryBlock, HeroBlock, HowSureBlock, InShortBlock, NextBlock, PeopleBlock,
-    PictureBlock, ScaleBlock, SourcesBlock, StudiesBlock, StudyTableBlock,
+    PictureBlock, QuestionLinksBlock, QuestionsBlock, ReadabilityBlock, ScaleBlock, SearchBlock, SourcesBlock, StudiesBlock,
+    StudyTableBlock,
 )
 
 

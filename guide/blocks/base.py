@@ -1,8 +1,10 @@
 """What all our blocks share: the library, the interface words, and refusals in place of silent raw text."""
 
+import json
 import xml.etree.ElementTree as etree
 from typing import Any
 
+from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guide.model import Library
@@ -51,7 +53,8 @@ class GuideBlock(Block):
     def once(self, name: str) -> None:
         """Refuse the second `name` on a page: two things under one address cannot both be linked to."""
         if name in self.tracker:
-            raise refuse_page(f"“/// {self.NAME} | {name}” stands twice.", "Keep one, and link to it from the other place.")
+            block = self.NAME if name == self.NAME else f"{self.NAME} | {name}"
+            raise refuse_page(f"“/// {block}” stands twice.", "Keep one, and link to it from the other place.")
         self.tracker[name] = True
 
     def find(self, kind: str, id: str) -> Any:
@@ -61,6 +64,12 @@ class GuideBlock(Block):
         except KeyError as error:
             where = f"“/// {self.NAME} | {self.argument}”"
             raise refuse_page(f"{where}: “{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+
+    def add_json_ld(self, parent: etree.Element, thing: dict[str, Any]) -> None:
+        """Append `thing` as data for search engines, in the words of schema.org; readers see nothing of it."""
+        text = json.dumps({"@context": "https://schema.org"} | thing, ensure_ascii=False).replace("<", r"\u003c")
+        script = f'<script type="application/ld+json">{text}</script>'
+        add(parent, "div", AtomicString(self.md.htmlStash.store(script)))
 
 
 def counted(forms: list[str], number: float, *more: object) -> str:

@@ -1,10 +1,7 @@
 """A claim: what you may have been told, and what is known."""
 
-import json
 import re
 import xml.etree.ElementTree as etree
-
-from markdown.util import AtomicString
 
 from guide.blocks.base import GuideBlock, add, add_citations
 from guide.blocks.how_sure import STEPS, add_certainty
@@ -32,7 +29,7 @@ class ClaimBlock(GuideBlock):
         return self.known
 
     def on_end(self, block: etree.Element) -> None:
-        add_certainty(self.known, self.library.scale[self.record.certainty])
+        add_certainty(self.known, self.library.scale[self.record.certainty], self.words["claim"]["promise"])
         line = add_claim_sources(self.known, self.record, self)
         add(line, "a", self.words["claim"]["more"], class_="claim__link", href=page_of(self.record))
 
@@ -50,7 +47,7 @@ class ClaimPageBlock(GuideBlock):
         add(page, "p", class_="up").append(link(say["all"], "/claims/index.md"))
         _, known = add_card(page, claim, self.words, heading="p")
         add(known, "p", claim.answer)
-        add_certainty(known, self.library.scale[claim.certainty])
+        add_certainty(known, self.library.scale[claim.certainty], say["promise"])
         add_claim_sources(known, claim, self)
         add(page, "h2", say["known"])
         for paragraph in re.split(r"\n\s*\n", claim.more):
@@ -60,8 +57,7 @@ class ClaimPageBlock(GuideBlock):
         for question in claim.ask:
             add(questions, "li", question)
         self._conditions(page, claim)
-        script = etree.SubElement(page, "div")
-        script.text = AtomicString(self.md.htmlStash.store(self._review(claim)))
+        self.add_json_ld(page, self._review(claim))
         return page
 
     def _conditions(self, page: etree.Element, claim: Claim) -> None:
@@ -72,13 +68,12 @@ class ClaimPageBlock(GuideBlock):
             line.append(link(name, f"/{condition['page']}" if condition else "/conditions/index.md"))
             line[-1].tail = ", " if number < len(claim.conditions) - 1 else "."
 
-    def _review(self, claim: Claim) -> str:
+    def _review(self, claim: Claim) -> dict:
         """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
         step, home = self.library.scale[claim.certainty], self.config["home"]
         # What nobody studied is not rated: a number would make it the worst of all.
         numbers = {"worstRating": 1, "bestRating": STEPS, "ratingValue": step["dots"]} if step["dots"] else {}
-        review = {
-            "@context": "https://schema.org",
+        return {
             "@type": "ClaimReview",
             "url": f"{home}claims/{claim.id}/",
             "claimReviewed": claim.promise,
@@ -86,8 +81,6 @@ class ClaimPageBlock(GuideBlock):
             "reviewRating": {"@type": "Rating", "alternateName": step["word"]} | numbers,
             "author": {"@type": "Organization", "name": self.config["name"], "url": home},
         }
-        text = json.dumps(review, ensure_ascii=False).replace("<", "\\u003c")
-        return f'<script type="application/ld+json">{text}</script>'
 
 
 def add_card(parent: etree.Element, claim: Claim, words: dict, heading: str = "h3") -> tuple[etree.Element, etree.Element]:

@@ -45,7 +45,7 @@ class ClaimsBlock(GuideBlock):
         heading = add(item, "h3", id=claim.id)
         add(heading, "a", f"“{claim.promise}”", href=page_of(claim))
         add(item, "p", claim.answer)
-        add_certainty(item, self.library.scale[claim.certainty])
+        add_certainty(item, self.library.scale[claim.certainty], self.words["claim"]["promise"])
 
 
 class ClaimCheckBlock(ClaimsBlock):
@@ -80,7 +80,7 @@ class ClaimCheckBlock(ClaimsBlock):
         add(label, "input", type="checkbox", name=claim.id)
         add(label, "span", f"“{claim.promise}”")
         answer = add(item, "div", class_="check__answer")
-        add_certainty(answer, self.library.scale[claim.certainty])
+        add_certainty(answer, self.library.scale[claim.certainty], self.words["claim"]["promise"])
         add(answer, "p", claim.answer)
         add(answer, "p", self.words["claim"]["ask_them"], class_="check__ask")
         questions = add(answer, "ul")

@@ -23,11 +23,16 @@ class EmergencyBlock(GuideBlock):
         card = add(parent, "section", class_=f"emergency emergency--{when}", aria_labelledby=f"emergency-{when}")
         add(card, "h2", words[when], id=f"emergency-{when}")
         self._list(card, [sign for sign in signs if "after_injection" not in sign])
+        if when == "today":
+            add(card, "p", words["checked_not_diagnosis"])
         after = [sign for sign in signs if "after_injection" in sign]
         if after:
-            add(card, "p", words["after_injection"])
+            add(card, "p", words["after_injection"][when])
             self._list(card, after)
-        add(card, "p", words["numbers"] if when == "now" else words["checked_not_diagnosis"])
+            if when == "today":
+                add(card, "p", words["do_not_wait"])
+        if when == "now":
+            add(card, "p", words["numbers"])
         foot = add(card, "p", f"{self.words['sources']}:", class_="emergency__sources")
         add_citations(foot, dict.fromkeys(id for sign in signs for id in sign["sources"]))
         return card

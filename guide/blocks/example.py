@@ -12,7 +12,7 @@ from guide.exports import FILES
 from guide.refusal import did_you_mean, refuse_page
 
 #: Every file under /data/, in the order of the page.
-PUBLISHED = ("claims.json", "studies.json", "glossary.json", "sources.json", "sources.ris")
+PUBLISHED = ("claims.json", "studies.json", "glossary.json", "readability.json", "sources.json", "sources.ris")
 LONGEST = 60  # characters of a text; the rest is left out, because an example shows the shape
 
 

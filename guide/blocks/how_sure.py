@@ -8,8 +8,8 @@ from guide.model import Record
 STEPS = 4
 
 
-def add_certainty(parent: etree.Element, step: Record) -> etree.Element:
-    """Append the dots and the words of one step of the scale.
+def add_certainty(parent: etree.Element, step: Record, of: str = "") -> etree.Element:
+    """Append the dots and the words of one step of the scale, and before the words of what it is said.
 
     Each dot is drawn with its border: borders survive print and forced colours, backgrounds do not.
     """
@@ -17,7 +17,7 @@ def add_certainty(parent: etree.Element, step: Record) -> etree.Element:
     dots = add(line, "span", class_="dots", aria_hidden="true")
     for number in range(STEPS):
         add(dots, "i", **({"class_": "on"} if number < step["dots"] else {}))
-    dots.tail = " "
+    dots.tail = f" {of} " if of else " "
     add(line, "strong", step["word"])
     return line
 

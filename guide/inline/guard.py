@@ -12,7 +12,7 @@ FENCE = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]*)")
 ID = re.compile(r'<[^>]*\sid="([^"]+)"')
 ADDRESS = re.compile(r"\]\([^)]*\)")
 TAG = re.compile(r"<[^>]*>")
-SHOWN = re.compile(r"<pre\b.*?</pre>", re.S)  # data shown as data
+SHOWN = re.compile(r"<(pre|script)\b.*?</\1>", re.S)  # data shown as data, and data for search engines
 RAW = re.compile(
     r"///.{0,40}|^[ ]*// .{0,40}"  # a block
     r"|\[[^\]\n]{0,20}@.{0,40}|\(@.{0,40}|\[[a-z0-9]+(?:-[a-z0-9]+)+\]"  # a citation
@@ -66,7 +66,7 @@ class MarkupGuard(Postprocessor):
     """Looks at the finished text: no address stands twice, and what still shows our own markup was not understood."""
 
     def run(self, text: str) -> str:
-        seen = {"menu", "toc", "__drawer", "__search"}  # those of the templates
+        seen = {"menu", "search", "seek-list", "toc", "__drawer", "__search"}  # those of the templates
         for id in ID.findall(text):
             if id in seen:
                 raise refuse_page(f"two things would have the address “#{id}”.", "Change the heading, or remove one of the two.")

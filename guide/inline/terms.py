@@ -7,8 +7,7 @@ from markdown.treeprocessors import Treeprocessor
 from guide.model import Library
 from guide.refusal import refuse_page
 
-#: A browser may break the line after a button, even before a full stop; this sign, which has no width, forbids it.
-WORD_JOINER = "\u2060"
+STOPS = ".,;:!?)"
 
 
 class TermTree(Treeprocessor):
@@ -40,13 +39,17 @@ class TermTree(Treeprocessor):
         link.set("type", "button")
         link.set("class", "term")
         link.set("popovertarget", f"term-{id}")
-        if (link.tail or " ")[0] in ".,;:!?)":
-            link.tail = WORD_JOINER + link.tail
+        place = link
+        if link.tail and link.tail[0] in STOPS:  # a browser may break the line after a button, even before a full stop
+            place = etree.Element("span", {"class": "unbroken"})
+            parent[list(parent).index(link)] = place
+            place.append(link)
+            link.tail, place.tail = link.tail[0], link.tail[1:]
         if id in explained:
             return
         explained.add(id)
         meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning"})
         etree.SubElement(meaning, "b").text = term["word"]
         meaning[0].tail = f": {term['meaning']}"
-        meaning.tail, link.tail = link.tail, ""
-        parent.insert(list(parent).index(link) + 1, meaning)
+        meaning.tail, place.tail = place.tail, ""
+        parent.insert(list(parent).index(place) + 1, meaning)

@@ -1,4 +1,4 @@
-/* The colour switch. Everything else on the site works without a script. */
+/* The colour switch, and the way to the search. Everything else on the site works without a script. */
 const root = document.documentElement;
 const button = document.querySelector(".top__scheme");
 const system = matchMedia("(prefers-color-scheme: dark)");
@@ -12,3 +12,17 @@ button.addEventListener("click", () => {
 });
 system.addEventListener("change", show);
 show();
+
+/* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
+const { src } = document.currentScript;
+const seek = document.querySelector(".seek");
+
+if (seek) seek.querySelector("input").autofocus = true; /* for the popover of a phone: the page itself is open already */
+seek?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  location.href = `${seek.action}#q=${encodeURIComponent(seek.querySelector("input").value.trim())}`;
+});
+seek?.addEventListener("focusin", () => {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", src) }));
+  import(new URL("search.js", src)).catch(() => {}); /* then Enter leads to the page of search */
+}, { once: true });

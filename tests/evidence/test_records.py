@@ -1,9 +1,13 @@
 """Every record rests on a note of what was read, and says how far it was read."""
 
+import re
+from collections import Counter
+
 import pytest
 
 from guide.library import load_library
 from tests.evidence.notes import carried, notes, numbers
+from tests.pages import DOCS
 
 READ = {"full-text": "part", "abstract": "abstract", "secondary": "secondary"}
 LIBRARY = load_library()
@@ -51,3 +55,17 @@ def _values(value) -> str:
     if isinstance(value, list | tuple):
         return " ".join(_values(part) for part in value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def test_page_of_sources_counts_them_right():
+    """The page says how many sources there are, on which topic, and how far each was read."""
+    page = (DOCS / "sources" / "index.md").read_text(encoding="utf-8")
+    sources = LIBRARY.sources.values()
+    by_topic = Counter(f"{source.topic}.md" for source in sources)
+    by_reading = Counter({"abstract": "summary", "part": "text", "secondary": "other sources"}[source.read] for source in sources)
+    told = {words: int(number) for words, number in re.findall(r"\((\S+\.md)\) \| (\d+) \|", page)}
+    read = {words: int(number) for words, number in re.findall(r"\| We read .*?(summary|text|other sources)[^|]*\| (\d+) \|", page)}
+
+    assert by_topic == told
+    assert by_reading == read
+    assert [str(len(sources))] * 2 == re.findall(r"(\d+) sources", page)

@@ -20,7 +20,6 @@ RIGHT = {
     ("age-is-no-limit", 45): "46.1 and 44.3 points, said as “near 45 in both”",
     ("conditions/spinal-stenosis.md", 33): "the entry says “about a third”",
     ("cord-cells-stronger", 35): "2 and 33 people of two reports together",
-    ("how-it-works.md", 102): "50 and 52 people in two groups",
     ("manchikanti-2024", 16): "8 and 8 studies together",
     ("schneider-2022", 23): "53.5 of 100 of 43 people",
     ("tonsil-msc-muscle-2016", 18): "4 and 14 days together",

@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 import yaml
 
-from guide.records import ROOT
+from guide.records import ROOT, texts
+from guide.style import find
 
 
 def words(file=ROOT / "mkdocs.yml"):
@@ -35,3 +37,15 @@ def test_templates_hold_no_words_of_their_own():
     for file in (ROOT / "overrides").rglob("*.html"):
         text = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<script>.*?</script>|<[^>]*>", " ", file.read_text(encoding="utf-8"), flags=re.S)
         assert not re.findall(r"[A-Za-z]{3,}", text), file.name
+
+
+DRAWINGS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "drawings" / "en").glob("*.svg"))
+
+
+@pytest.mark.parametrize("place", ["mkdocs.yml", *DRAWINGS])
+def test_they_are_house_words(place):
+    """What the build does not look at when it refuses other words: interface words, and what drawings say."""
+    content = (ROOT / place).read_text(encoding="utf-8")
+    said = "\n".join(texts(words())) if place == "mkdocs.yml" else re.sub(r"<[^>]*>", " ", content)
+
+    assert [] == [str(found.refusal(place)) for found in find(said, "en")]

@@ -8,9 +8,6 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
-#: Kinds of page that a patient reads from top to bottom. The other kinds are looked things up in.
-FOR_PATIENTS = {"home", "treatment", "condition", "help", "claim"}
-
 
 @dataclass(frozen=True, eq=False)
 class BuiltPage:

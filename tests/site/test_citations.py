@@ -1,6 +1,7 @@
 """From a number in the text to the page's list of sources, to the entry under /sources/, to the place where it was published."""
 
-from tests.site.built import FOR_PATIENTS, faults, text
+from guide.readability import FOR_PATIENTS
+from tests.site.built import faults, text
 
 ENTRIES = "footer.sources ol > li"
 NUMBERS = '.cites a, a[href^="#source-"]'

@@ -21,7 +21,9 @@ PLACES = [
     r"static/fonts/[a-z-]+\.woff2",
     r"static/fonts/OFL\.txt",
     r"static/lean-qr/(?:lean-qr\.mjs|svg\.mjs|LICENSE\.txt)",
-    r"data/(?:claims|studies|glossary|sources)\.json",
+    r"static/search-library/(?:search-library\.js|LICENSE-[a-z]+\.txt)",
+    r"static/search\.json",
+    r"data/(?:claims|studies|glossary|readability|sources)\.json",
     r"data/sources\.ris",
     r"data/schemas/[a-z]+\.json",
 ]

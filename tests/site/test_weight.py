@@ -15,9 +15,13 @@ LIMITS = {
     "treatment": (14, 40, "read by patients, often from a link in a message: one round trip"),
     "condition": (14, 40, "read by patients, often from a search: one round trip"),
     "help": (14, 40, "read in an emergency: one round trip"),
+    "practical": (14, 40, "read by patients, often from a link in a message: one round trip"),
+    "sheet": (14, 40, "read by patients, often from a link in a message: one round trip"),
     "claim": (14, 40, "read by patients, often from a link in a message: one round trip"),
-    "other": (24, 42, "whole lists to look things up in, which may take a second round trip"),
+    "other": (28, 45, "whole lists to look things up in, which may take a second round trip; it brings twice as much as the first"),
 }
+#: KiB of all that search loads.
+SEARCH = 60
 ASKED = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.I)
 FONT = (".woff2", ".woff", ".ttf", ".otf")
 
@@ -86,6 +90,25 @@ def test_what_is_weighed_is_what_is_loaded(built, files_of):
     expected = {".css", ".js", ".woff2"}
     found = faults(built, lambda page: [
         f"it loads no {kind}" for kind in sorted(expected - {file.suffix for file in files_of(page)})
+    ])
+
+    assert [] == found, "\n".join(found)
+
+
+def test_search_is_light(site):
+    """From the first touch of the field to the first result: style, scripts, library and index."""
+    static = site / "static"
+    files = [static / name for name in ("search.css", "search.js", "finder.js", "search.json", "search-library/search-library.js")]
+    weight = sum(map(packed, files)) / 1024
+
+    assert weight <= SEARCH, f"{weight:.1f} KiB"
+
+
+def test_search_is_loaded_by_no_page_but_its_own(built, files_of):
+    """Nobody pays for it who does not search."""
+    own = {"search.js", "search.css", "finder.js"}
+    found = faults((page for page in built if page.path != "search/"), lambda page: [
+        f"it loads {file.name}" for file in files_of(page) if file.name in own
     ])
 
     assert [] == found, "\n".join(found)

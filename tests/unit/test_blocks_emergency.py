@@ -27,8 +27,29 @@ def test_card_for_today_keeps_signs_after_an_injection_apart(page, words):
     lists = [[sign.text for sign in items.find_all("li")] for items in card.find_all("ul")]
 
     assert lists == [["a fever"], ["swelling where the needle went in"]]
-    assert card.find_all("ul")[1].find_previous_sibling("p").text == words["emergency"]["after_injection"]
-    assert words["emergency"]["checked_not_diagnosis"] in card.text
+    assert card.find_all("ul")[1].find_previous_sibling("p").text == words["emergency"]["after_injection"]["today"]
+
+
+def test_comfort_is_not_for_people_who_had_an_injection(page, words):
+    """That one sign is often harmless is said before the signs after an injection; after them it says not to wait."""
+    said = [part.text for part in page("/// emergency | today\n///").find("section", class_="emergency").find_all("p")]
+    emergency = words["emergency"]
+
+    assert said[:3] == [emergency["checked_not_diagnosis"], emergency["after_injection"]["today"], emergency["do_not_wait"]]
+
+
+def test_card_for_now_has_signs_after_an_injection_too(page, own_data, words):
+    """They too follow a sentence of their own, and the numbers to call come after them."""
+    signs = own_data / "emergency.yml"
+    signs.write_text(
+        signs.read_text(encoding="utf-8").replace("- id: bladder\n  when: now\n", "- id: bladder\n  when: now\n  after_injection: true\n"),
+        encoding="utf-8",
+    )
+    card = page("/// emergency\n///", own_data).find("section", class_="emergency")
+    lists = [[sign.text for sign in items.find_all("li")] for items in card.find_all("ul")]
+
+    assert lists == [["new numbness between your legs"], ["new trouble when you pee"]]
+    assert [part.text for part in card.find_all("p")][:2] == [words["emergency"]["after_injection"]["now"], words["emergency"]["numbers"]]
 
 
 def test_each_source_of_the_signs_is_cited_once(page):
@@ -47,10 +68,11 @@ def test_both_cards_on_a_page_stay_apart(page):
     assert sorted(ids) == sorted(set(ids))
 
 
-def test_card_without_signs_after_injections_has_no_empty_list(page, own_data):
+def test_card_without_signs_after_injections_has_no_empty_list(page, own_data, words):
     """A heading for signs that do not exist is not printed."""
     signs = own_data / "emergency.yml"
     signs.write_text(signs.read_text(encoding="utf-8").replace("  after_injection: true\n", ""), encoding="utf-8")
     card = page("/// emergency | today\n///", own_data).find("section", class_="emergency")
 
     assert [len(items.find_all("li")) for items in card.find_all("ul")] == [2]
+    assert words["emergency"]["do_not_wait"] not in card.text

@@ -89,6 +89,11 @@ def test_good_pages_are_built(build, tmp_path, published):
         ),
         (
             DAY_BEFORE_DUE,
+            HEAD.format(title="About") + "# About\n\nThese cells are a miracle.\n",
+            "about.md, line 10: “miracle” is a word of adverts. Say what studies found.",
+        ),
+        (
+            DAY_BEFORE_DUE,
             HEAD.format(title="Trials") + "# About\n\nText.\n",
             "its title “Trials” is also that of about.md. Give each page a title of its own.",
         ),
@@ -98,7 +103,7 @@ def test_good_pages_are_built(build, tmp_path, published):
             "its check was due on 2026-12-01. Check every fact against its source, then renew `checked` and `check_due`.",
         ),
     ],
-    ids=["unknown citation", "misspelt block", "duplicate title", "overdue page"],
+    ids=["unknown citation", "misspelt block", "word to avoid", "duplicate title", "overdue page"],
 )
 def test_bad_page_stops_the_build_with_our_sentence(build, tmp_path, day, about, sentence):
     """The author sees what is wrong and how to mend it, and no inside of a program."""

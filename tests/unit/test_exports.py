@@ -7,15 +7,18 @@ import rispy
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from guide.exports import FILES, LICENCE, VERSION, export
+from guide.exports import FILES, LICENCE, VERSION, export, export_readings
 
 HOME = "https://clinic.example/guide/"
+FIGURES = {"kind": "claim", "grade": 4.2, "words": 200, "sentences": 20, "mean_sentence": 10.0, "over_20": 0, "longest": 18}
+READINGS = [{"id": id} | FIGURES for id in ("home", "claims/root-cause")]
 
 
 @pytest.fixture
 def exported(tmp_path, data):
     """The folder /data/ of a site made from the small library."""
     export(tmp_path, HOME, data)
+    export_readings(tmp_path, HOME, READINGS)
     return tmp_path / "data"
 
 
@@ -23,7 +26,7 @@ def read(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", [*FILES, "sources"])
+@pytest.mark.parametrize("name", [*FILES, "readability", "sources"])
 def test_file_obeys_its_published_schema(exported, name):
     """Whoever checks a file with the schema beside it finds nothing wrong; a record of another shape is refused."""
     schemas = [read(path) for path in (exported / "schemas").glob("*.json")]
@@ -42,7 +45,8 @@ def test_file_obeys_its_published_schema(exported, name):
     assert not checker.is_valid(content)
 
 
-@pytest.mark.parametrize(("name", "ids"), [("claims", ["root-cause", "new-path"]), ("studies", ["second-trial-2025", "small-trial-2024"])])
+@pytest.mark.parametrize(("name", "ids"), [("claims", ["root-cause", "new-path"]), ("studies", ["second-trial-2025", "small-trial-2024"]),
+                                           ("readability", ["home", "claims/root-cause"])])
 def test_file_tells_version_licence_and_home(exported, name, ids):
     """A file that is passed on still says where it came from and what may be done with it."""
     content = read(exported / f"{name}.json")
@@ -50,7 +54,7 @@ def test_file_tells_version_licence_and_home(exported, name, ids):
     assert (VERSION, LICENCE, HOME) == (content["version"], content["licence"], content["from"])
     assert f"{HOME}data/schemas/{name}.json" == content["$schema"]
     assert ids == [record["id"] for record in content[name]]
-    assert all(address.startswith(HOME) and id in address for id, address in content["addresses"].items())
+    assert all(address.startswith(HOME) and (id in address or id == "home") for id, address in content["addresses"].items())
     assert set(ids) == set(content["addresses"])
 
 

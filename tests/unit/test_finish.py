@@ -15,16 +15,18 @@ THEME = Path(str(files("material"))) / "templates" / "assets"
 HOME = "https://guide.example.org/back/"
 REVIEW = '<p class="review">Checked: <time datetime="{}">a day</time>; due: <time datetime="2030-01-01">a month</time>.</p>'
 
+SEARCH = """<div class="search" data-words='{"stop": "a the"}'></div>"""
+
 
 @pytest.fixture
 def site(tmp_path, monkeypatch):
-    """A small built site: three pages, a sitemap dated by the build, the theme's files and files of our own."""
+    """A small built site: four pages, a sitemap dated by the build, the theme's files and files of our own."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478399")
     bare = '<time datetime="2020-01-01">2020</time>'
-    pages = {"": REVIEW.format("2026-11-20"), "advantages/": REVIEW.format("2026-10-01"), "bare/": bare}
+    pages = {"": REVIEW.format("2026-11-20"), "advantages/": REVIEW.format("2026-10-01"), "bare/": bare, "search/": bare + SEARCH}
     for page, text in pages.items():
         (tmp_path / page).mkdir(exist_ok=True)
-        (tmp_path / page / "index.html").write_text(f"<p>Text</p>{text}", encoding="utf-8")
+        (tmp_path / page / "index.html").write_text(f'<html lang="en"><p>Text</p>{text}</html>', encoding="utf-8")
     entries = "".join(f"<url>\n  <loc>{HOME}{page}</loc>\n  <lastmod>2026-11-23</lastmod>\n</url>\n" for page in pages)
     (tmp_path / "sitemap.xml").write_text(f"<urlset>\n{entries}</urlset>\n", encoding="utf-8")
     for original in THEME.rglob("*"):
@@ -33,7 +35,7 @@ def site(tmp_path, monkeypatch):
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.touch()
     (tmp_path / "static").mkdir()
-    (tmp_path / "static" / "site.css").write_text("body {}", encoding="utf-8")
+    (tmp_path / "static" / "site.css").write_text("/* Our\n   words */\nbody {}", encoding="utf-8")
     return tmp_path
 
 
@@ -55,7 +57,7 @@ def test_files_of_the_theme_are_removed(site):
 
 
 def test_our_own_files_are_kept(site):
-    """Only what came from the theme goes, even in the folder that both use."""
+    """Only what came from the theme goes, even in the folder that both use; readers do not load our comments."""
     own = site / "assets" / "images" / "our-own.png"
     own.write_text("a picture", encoding="utf-8")
     finish(site)
@@ -68,7 +70,7 @@ def test_sitemap_tells_when_facts_were_checked(site):
     """Search engines learn the day of the last check, not of the build; a page without one has no date."""
     finish(site)
 
-    assert dates(site) == {HOME: "2026-11-20", f"{HOME}advantages/": "2026-10-01", f"{HOME}bare/": None}
+    assert dates(site) == {HOME: "2026-11-20", f"{HOME}advantages/": "2026-10-01", f"{HOME}bare/": None, f"{HOME}search/": None}
 
 
 def test_packed_sitemap_equals_the_plain_one(site):
@@ -85,6 +87,16 @@ def test_finishing_twice_changes_nothing(site):
     finish(site)
 
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == first
+
+
+def test_refusal_is_one_sentence(site):
+    """Whoever finishes a site without a page of search reads what is wrong, and no inside of a program."""
+    (site / "search" / "index.html").write_text("<p>Text</p>", encoding="utf-8")
+    run = subprocess.run([sys.executable, "-m", "guide.finish", str(site)], cwd=ROOT, capture_output=True, text=True)
+
+    assert run.returncode == 1
+    assert run.stderr.startswith("search.md: the guide has no page with the block “/// search”.")
+    assert "Traceback" not in run.stderr
 
 
 @pytest.mark.parametrize("arguments", [[], ["no-such-folder"], ["docs"]])

@@ -10,7 +10,10 @@ from guide.library import load_library
 from guide.records import DATA
 from guide.refusal import Refusal
 
-KINDS = ["sources", "studies", "claims", "claim_groups", "conditions", "pictures", "terms", "signs", "scale", "fact_boxes", "article"]
+KINDS = [
+    "sources", "studies", "claims", "claim_groups", "questions", "question_groups", "conditions", "pictures", "terms", "signs", "scale",
+    "fact_boxes", "article",
+]
 
 
 def change(file, old, new):

@@ -21,6 +21,8 @@ NEEDS = {
     "home": ["emergency", "next"],
     "treatment": ["in-short", "claim", "how-sure", "emergency", "next"],
     "condition": ["in-short", "claim", "how-sure", "emergency", "next"],
+    "practical": ["in-short", "next"],
+    "sheet": ["in-short", "next"],
     "help": ["in-short", "emergency", "next"],
     "claim": ["claim-page", "next"],
     "reference": [],

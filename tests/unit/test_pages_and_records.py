@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.pages import check_blocks, check_claim_pages, check_condition_certainty, check_condition_pages
+from guide.pages import check_blocks, check_claim_pages, check_condition_certainty, check_named_pages
 from guide.refusal import Refusal
 from tests.unit.test_pages import meta
 
@@ -22,7 +22,10 @@ CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
         ("about.md", None, CLAIM_PAGE, "it shows the page of root-cause. Show it with “/// claim | …” here."),
         ("about.md", None, "/// claim-check\n///", "“/// claim-check” needs its own style and script. Add `assets: claims`"),
         ("about.md", "claims", "/// study-table\n///", "“/// study-table” needs its own style and script. Add `assets: evidence`"),
-        ("about.md", None, "/// data-files\n///", "“/// data-files” links to files beside the page data.md."),
+        ("about.md", None, "/// data-files\n///", "“/// data-files” belongs on the page data.md. Link to that page instead."),
+        ("about.md", "search", "/// search\n///", "“/// search” belongs on the page search.md."),
+        ("search.md", "search", "/// search\n///", "it lacks the block “/// question-links”. Add it"),
+        ("questions-and-answers.md", None, "# Questions\n", "it lacks the block “/// questions”. Add it"),
     ],
 )  # fmt: skip
 def test_block_on_the_wrong_page_is_refused(page, assets, markdown, fault):
@@ -54,10 +57,13 @@ def test_claim_and_its_page_go_together():
         check_claim_pages({"claims/new-path.md", "claims/new-paths.md"}, ["new-path"])
 
 
-def test_condition_without_its_page_is_refused():
-    """The pictures and claims link to it."""
+def test_record_that_names_no_page_is_refused():
+    """Pictures, claims and lists of questions link to it; the record is named, not the page that shows the list."""
+    pages = {"conditions/worn-disc.md"}
+
+    assert check_named_pages(pages, {"data/questions, is-it-worn": "conditions/worn-disc.md#what-it-is"}) is None
     with pytest.raises(Refusal, match=r"^data/conditions\.yml, worn-disc: there is no page “conditions/worn\.md”\."):
-        check_condition_pages({"conditions/worn-disc.md"}, {"worn-disc": {"page": "conditions/worn.md"}})
+        check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
 
 
 def test_page_as_sure_as_its_record():

@@ -89,6 +89,26 @@ from tests.unit.test_library import change, refusal
             "data/claim-groups.yml, empty: no claim stands in this group.", "data/claims/empty.yml",
         ),
         (
+            "question-groups.yml", "- id: doubts", "- id: empty\n  en:\n    title: Empty\n- id: doubts",
+            "data/question-groups.yml, empty: no question stands in this group.", "data/questions/empty.yml",
+        ),
+        (
+            "questions/doubts.yml", "sources: [small-trial-2024]", "sources: [small-trial]",
+            "data/questions, does-it-help: “small-trial” is not one of our sources.", "small-trial-2024",
+        ),
+        (
+            "questions/doubts.yml", "Who can tell me more?", "Does it help?",
+            "data/questions, who-can-tell: does-it-help asks the same.", "`also`",
+        ),
+        (
+            "questions/doubts.yml", "Ask your own health team.", "Ask 2 people.",
+            "data/questions, who-can-tell: its answer has a number and no source.", "`sources`",
+        ),
+        (
+            "questions/doubts.yml", "also: [is it any good]", "also: [good, good]",
+            "does-it-help: `en.also` holds the same thing twice.", "Remove one",
+        ),
+        (
             "pictures.yml", "note: Each trial", "note: See [it](term:shams). Each trial",
             "data/pictures.yml, who-got-better: “shams” is not one of our terms.", "sham",
         ),

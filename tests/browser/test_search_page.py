@@ -1,0 +1,73 @@
+"""The page of search: results for an address, ways on for every search, and lists for those without a script."""
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE
+
+HERE, SEARCH = "risks/", "search/"
+FIELD = ".seek input"
+FOUND = ".search__found li"
+
+
+@pytest.mark.parametrize(("asked", "say"), [("knee exosomes recipe", "near"), ("zzzqqq xxyyzz", "none")])
+def test_no_search_ends_in_nothing(visit, words, asked, say):
+    """When no line has all or any of the words, that is said, and ways on are shown."""
+    page = visit(f"{SEARCH}#q={asked}", PHONE)
+    page.wait_for_function("document.querySelector('.search__count').textContent")  # after a pause, for screen readers
+
+    assert words["search"][say] == page.locator(".search__count").inner_text()
+    assert page.locator(f"{FOUND} a").count() >= 3
+
+
+def test_page_of_search_shows_what_the_address_asks(visit):
+    """An address brings its results back; typing on changes both; each line tells what it is."""
+    page = visit(f"{SEARCH}#q=pretend%20treatment", PHONE)
+    page.locator(FOUND).first.wait_for()
+
+    assert "pretend treatment" == page.locator(".search input").input_value()
+
+    page.locator(".search input").fill("RESPINE")
+    page.locator(f"{FOUND}:has-text('RESPINE trial')").first.wait_for()
+    page.wait_for_url("**#q=RESPINE")
+
+    assert all(page.locator(f"{FOUND} span").all_inner_texts())
+
+    page.locator(".search input").fill("")
+    page.wait_for_function("!document.querySelector('.search__found li')")
+    page.wait_for_function("path => location.href.endsWith(path)", arg=SEARCH)
+
+
+@pytest.mark.parametrize("asked", ["%", "%E0%A4%A"])
+def test_broken_address_is_searched_as_it_is(visit, asked):
+    """A cut-off link still shows the page and the words."""
+    page = visit(f"{SEARCH}#q={asked}", PHONE)
+    page.wait_for_function("document.querySelector('.search input').value")
+
+    assert asked == page.locator(".search input").input_value()
+
+
+def test_without_a_script_the_field_leads_to_the_lists(visit):
+    """The words are not sent; every page and every question is there."""
+    page = visit(HERE, PHONE, java_script_enabled=False)
+    page.locator(".top__search").click()
+    page.locator(FIELD).fill("secret")
+    page.locator(".seek button").click()
+    page.wait_for_url("**/search/*")
+
+    assert "secret" not in page.url
+    assert page.locator(".search").is_hidden()
+    assert page.locator(".page a[href='../risks/']").count()
+    assert page.locator(".question-links a").count() > 90
+
+
+def test_lists_stay_when_the_index_does_not_come(new_page, address, words):
+    """A reader on a bad line is told so, and the field still leads to the lists."""
+    page = new_page(DESK)
+    page.route("**/search.json", lambda route: route.abort())
+    page.goto(address + HERE)
+    page.locator(FIELD).press_sequentially("cost")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/#q=cost")
+    page.wait_for_function("document.querySelector('.search__count').textContent")
+
+    assert words["search"]["failed"] == page.locator(".search__count").inner_text()

@@ -1,0 +1,79 @@
+"""The page of search and what search knows: every page, every question, and addresses that are there."""
+
+import json
+
+import pytest
+
+from guide.library import load_library
+from tests.site.built import faults, text
+
+
+@pytest.fixture(scope="module")
+def lines(site):
+    """The lines of the index."""
+    return json.loads((site / "static" / "search.json").read_text(encoding="utf-8"))["lines"]
+
+
+@pytest.fixture(scope="module")
+def lists(built):
+    """The page of search."""
+    return next(page for page in built if page.path == "search/")
+
+
+def test_every_page_can_be_found(built, lines):
+    """A page of the sitemap that search does not know is lost to those who search."""
+    known = {line["to"].partition("#")[0] for line in lines}
+
+    assert [] == [page.name for page in built if page.path not in known]
+
+
+def test_every_line_leads_somewhere(built, lines):
+    """No result opens a page that is not there, or a place that the page does not have."""
+    ids = {page.path: set(page.ids) for page in built}
+    places = [line["to"].partition("#") for line in lines]
+    lost = ["".join(place) for place in places if place[0] not in ids or (place[2] and place[2] not in ids[place[0]])]
+
+    assert [] == lost, "\n".join(lost)
+
+
+def test_lists_hold_every_page(built, lists):
+    """Who has no script finds each page by the alphabet; promises stand in a list of their own."""
+    linked = {lists.resolve(link["href"]).partition("#")[0] for link in lists.article.select("a[href]")}
+    elsewhere = {"search/", *(f"claims/{id}/" for id in load_library().claims)}
+
+    assert [] == [page.name for page in built if page.path not in elsewhere and page.address not in linked]
+
+
+def test_alphabet_is_in_order(lists):
+    """Each entry stands under its letter, and the letters follow each other."""
+    letters = [text(heading) for heading in lists.article.select("h3[id^=letter-]")]
+    wrong = [
+        text(entry) for heading in lists.article.select("h3[id^=letter-]") for entry in heading.find_next_sibling("ul").find_all("li")
+        if not text(entry).lstrip("“").upper().startswith(text(heading))
+    ]
+
+    assert sorted(letters) == letters
+    assert [] == wrong
+
+
+def test_lists_hold_every_question(lists):
+    """Each question is a link to its answer."""
+    shown = [text(link) for link in lists.article.select(".question-links a")]
+
+    assert sorted(shown) == sorted(question.question for question in load_library().questions.values())
+
+
+def test_questions_are_at_least_96(built):
+    """Those that people asked, and 60 more."""
+    page = next(page for page in built if page.path == "questions-and-answers/")
+    found = faults([page], lambda page: [text(item) for item in page.article.select("article.question") if not item.h3.a or not item.p])
+
+    assert len(page.article.select("article.question")) >= 96
+    assert [] == found, "\n".join(found)
+
+
+def test_glossary_is_rich(built):
+    """At least 60 words, each with its meaning."""
+    page = next(page for page in built if page.path == "glossary/")
+
+    assert len(page.article.select(".glossary dt")) == len(page.article.select(".glossary dd")) >= 60

@@ -1,0 +1,44 @@
+"""The list of questions, and the same for search engines."""
+
+import json
+
+PAGE = "/// questions\n///"
+
+
+def test_each_question_has_its_answer_and_leads_on(page):
+    """The question itself is the link to the place that answers it at length; the page can be linked to at each question."""
+    items = page(PAGE).find_all("article")
+
+    assert ["does-it-help", "who-can-tell"] == [item.h3["id"] for item in items]
+    assert ["Does it help?", "Who can tell me more?"] == [item.h3.text for item in items]
+    assert ["/conditions/index.md#what-studies-found", "/conditions/index.md"] == [item.h3.a["href"] for item in items]
+    assert items[0].p.text.startswith("Nobody knows yet.")
+    assert "is it any good" not in page(PAGE).text
+
+
+def test_questions_stand_under_the_heading_of_their_group(page):
+    """A screen reader finds each group by its heading, a tired reader by the list on top."""
+    whole = page(PAGE)
+    group = whole.find("section")
+
+    assert [("#doubts", "Does it work?")] == [(link["href"], link.text) for link in whole.select(".jump a")]
+    assert ("doubts", "doubts", "Does it work?") == (group["aria-labelledby"], group.h2["id"], group.h2.text)
+
+
+def test_answer_cites_its_sources(page):
+    """A fact has its number, and an answer that states none has no mark."""
+    first, second = page(PAGE).find_all("article")
+
+    assert ["#source-small-trial-2024"] == [link["href"] for link in first.select(".cites a")]
+    assert not second.select(".cites")
+
+
+def test_search_engines_get_the_same_words(page):
+    """FAQPage of schema.org: each question with its answer, and nothing that could end the script."""
+    soup = page(PAGE)
+    faq = json.loads(soup.find("script", type="application/ld+json").string)
+
+    assert "FAQPage" == faq["@type"]
+    assert [("Does it help?", "Nobody knows yet."), ("Who can tell me more?", "Ask your own health team.")] == [
+        (asked["name"], asked["acceptedAnswer"]["text"]) for asked in faq["mainEntity"]
+    ]
