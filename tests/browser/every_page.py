@@ -1,4 +1,4 @@
-"""Marks that run a test once for each page of the guide, or once for each kind of page.
+"""Marks that run a test once for each page of the guide, for each kind of page, or for each depth of its address.
 
 The pages of claims are made by one block from one kind of record. The one with the longest answer stands for its fellows
 in the long walks of `every_page`; all others are looked at in test_claim_pages.py.
@@ -30,5 +30,7 @@ def _mark(paths):
 
 
 every_page = _mark(PATHS)
-#: For what the frame of a page does, whatever stands in it: menu, colour switch, stored choice.
+#: For what differs with the kind of a page, and with its extra style and script.
 each_kind = _mark({_kind(path): path for path in reversed(PATHS)}.values())
+#: For what the frame does, which is the same file on every page: menu, colour switch, stored choice. 404.html comes along.
+each_depth = _mark(["", "risks/", f"claims/{LONGEST}/"])

@@ -35,6 +35,10 @@ def serve(site: Path, base: str):
             self.path = "/" + self.path.removeprefix(base)
             return super().do_GET()
 
+        def end_headers(self):
+            self.send_header("Cache-Control", "max-age=600")  # as a static host has it
+            super().end_headers()
+
         def list_directory(self, path):
             self.send_error(HTTPStatus.NOT_FOUND)
 

@@ -1,10 +1,9 @@
 """Promises are found while typing; the sheet opens what was ticked, keeps it in its address alone, and prints only that."""
 
 import pytest
-from pypdf import PdfReader
 
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.test_print import squeezed
+from tests.browser.test_print import printed, squeezed
 
 LIST, SHEET = "claims/", "claims/check/"
 TICKED = "#root-cause,no-rejection"
@@ -89,13 +88,13 @@ def test_sheet_works_without_a_script(visit):
     assert page.locator(".check__item").locator("visible=true").count() == 1
 
 
-def test_printed_sheet_holds_what_was_ticked_and_a_code(visit, tmp_path):
+def test_printed_sheet_holds_what_was_ticked_and_a_code(visit):
     """Two promises, their answers and questions, and a code to open them on a phone; nothing else of the list."""
     page = visit(SHEET + TICKED, DESK)
     page.locator(".check__phone svg").wait_for(state="attached")
     page.emulate_media(media="print")
     shown = page.locator(".check__item").locator("visible=true")
-    text = squeezed("".join(sheet.extract_text() for sheet in PdfReader(_pdf(page, tmp_path)).pages))
+    text = squeezed("".join(printed(page, "A4")))
 
     assert 2 == shown.count()
     assert all(squeezed(item) in text for item in shown.locator("span, p, li").all_inner_texts() if squeezed(item))
@@ -115,9 +114,3 @@ def test_nothing_that_is_ticked_is_sent_or_stored(visit, address):
     expected = {f"{address}static/{file}" for file in ("lean-qr/lean-qr.mjs", "lean-qr/svg.mjs", "mark.svg")}  # the last is the icon
     assert not set(requests) - expected
     assert [0, 0, ""] == page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
-
-
-def _pdf(page, folder):
-    file = folder / "sheet.pdf"
-    page.pdf(path=str(file), format="A4", prefer_css_page_size=True)
-    return file

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.every_page import each_kind, every_page
+from tests.browser.every_page import each_depth, each_kind
 
 #: Red, green and blue of the ground, each 0 to 255.
 GROUND = """() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"""
@@ -27,7 +27,7 @@ def is_dark(page):
     return dark
 
 
-@every_page
+@each_kind
 def test_colours_follow_the_system(visit, path):
     """With no choice made, the page is as light or dark as the system, also when that changes while it is open."""
     page = visit(path, color_scheme="dark")
@@ -42,7 +42,7 @@ def test_colours_follow_the_system(visit, path):
     expect(switch).to_have_attribute("aria-pressed", "false")
 
 
-@each_kind
+@each_depth
 def test_choice_is_remembered_and_can_be_taken_back(new_page, address, path):
     """Dark colours chosen on a light system hold on the next page; taken back there, they are taken back here."""
     page = new_page(color_scheme="light")
@@ -68,7 +68,7 @@ def test_choice_holds_against_a_dark_system(new_page, address):
     assert not is_dark(page)
 
 
-@each_kind
+@each_depth
 def test_stored_choice_stands_before_the_first_paint(new_page, address, path):
     """A stored choice is set before the body of the page is read, so that no other colours flash."""
     page = new_page(color_scheme="light")
@@ -79,7 +79,7 @@ def test_stored_choice_stands_before_the_first_paint(new_page, address, path):
     assert is_dark(page), path
 
 
-@each_kind
+@each_depth
 def test_switch_works_when_storage_is_blocked(new_page, address, path):
     """In a browser that refuses storage the switch still switches, and nothing fails."""
     page = new_page(color_scheme="light")

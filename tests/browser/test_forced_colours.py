@@ -1,7 +1,7 @@
 """In the reader's own forced colours, which remove backgrounds, nothing that means something is lost."""
 
 from tests.browser.conftest import PHONE
-from tests.browser.every_page import each_kind, every_page
+from tests.browser.every_page import each_kind
 
 #: The borders of the four dots of every certainty, and whether they are drawn in a colour that is not the ground's.
 DOTS = """() => [...document.querySelectorAll(".dots")].filter(dots => dots.checkVisibility()).map(dots => [...dots.children].map(dot => {
@@ -17,7 +17,7 @@ OUTLINE = """selector => {
 }"""
 
 
-@every_page
+@each_kind
 def test_dots_are_told_apart(visit, path):
     """Each dot of the scale is drawn, and a filled one is all border where an empty one is a thin ring."""
     page = visit(path, PHONE, forced_colors="active")

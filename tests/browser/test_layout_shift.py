@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import DESK, HEIGHT, PHONE, TIMEOUT
-from tests.browser.every_page import each_kind, every_page
+from tests.browser.every_page import each_depth, each_kind
 
 #: Of the screen's height, how far text may move in all; 0.1 is called good elsewhere.
 LIMIT = 0.02
@@ -28,13 +28,13 @@ TYPEFACES = """() => [...document.fonts].filter(face =>
   ["swap", "fallback", "optional"].includes(face.display) && face.status === "loaded").length"""
 
 
-@every_page
+@each_kind
 def test_text_comes_first_and_does_not_move(tab, address, path):
     """Text is painted while typeface and script are still on their way, and moves by less than a fiftieth of the screen after."""
     check_moves(tab, address, path, PHONE)
 
 
-@each_kind
+@each_depth
 def test_text_does_not_move_at_a_desk(tab, address, path):
     """So it does on a wide screen."""
     check_moves(tab, address, path, DESK)

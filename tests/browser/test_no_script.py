@@ -1,7 +1,7 @@
 """A reader without scripts gets the whole guide: text, menu, glossary words."""
 
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.every_page import each_kind, every_page
+from tests.browser.every_page import each_depth, each_kind, every_page
 
 #: What only a script can do is not there to disappoint without one.
 NEEDS_SCRIPT = ".filters, .find, .check__bar, .check__phone"
@@ -21,7 +21,7 @@ def test_text_is_there(visit, path):
     assert with_script == without.inner_text(), path
 
 
-@each_kind
+@each_depth
 def test_menu_opens(visit, path):
     """On a phone the menu opens from its button and shows links; at a desk they are there at once."""
     page = visit(path, PHONE, java_script_enabled=False)
@@ -39,7 +39,7 @@ def test_menu_opens(visit, path):
     assert page.locator("#menu > ul > li > a").evaluate_all(SHOWN), path
 
 
-@every_page
+@each_kind
 def test_glossary_word_opens(visit, path):
     """Pressing a glossary word shows its meaning."""
     page = visit(path, PHONE, java_script_enabled=False)
@@ -53,7 +53,7 @@ def test_glossary_word_opens(visit, path):
         assert meaning.is_visible(), f"{path}: {word.text_content()}"
 
 
-@each_kind
+@each_depth
 def test_colour_switch_is_not_shown(visit, path):
     """The colour switch, which needs a script, is not there to disappoint."""
     page = visit(path, PHONE, java_script_enabled=False)

@@ -1,17 +1,19 @@
 """On paper the guide is whole: text, sources with addresses, meanings of words; no menu, nothing cut in two, black on white."""
 
 import re
-from io import BytesIO
 
-from pypdf import PdfReader
+import pytest
+from pypdfium2 import PdfDocument
 
 from tests.browser.conftest import PHONE
-from tests.browser.every_page import every_page
+from tests.browser.every_page import each_kind, every_page
 
 SIZES = {"A4": (595, 842), "Letter": (612, 792)}
 ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
 CARDS = ".claim, .fact-box, .emergency, .drawn tbody"
-GONE = ".top__menu, .top__scheme, .menu, .toc, .foot nav, .md-skip"
+#: What pdfium gives for a hyphen at the end of a line.
+LINE_ENDS = {0x02: "-", 0xFFFE: "-"}
+GONE = ".top__menu, .top__scheme, .top__search, .seek, .menu, .toc, .foot nav, .md-skip"
 BLACK_ON_WHITE = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 INK = "() => [getComputedStyle(document.querySelector('main h1')).color, getComputedStyle(document.body).backgroundColor]"
 
@@ -23,9 +25,9 @@ def squeezed(text):
 
 def printed(page, size):
     """Return the text of each sheet of paper."""
-    sheets = PdfReader(BytesIO(page.pdf(format=size, prefer_css_page_size=True))).pages
-    assert all(abs(got - want) <= 1 for sheet in sheets for got, want in zip(sheet.mediabox[2:], SIZES[size], strict=True)), size
-    return [sheet.extract_text() for sheet in sheets]
+    sheets = list(PdfDocument(page.pdf(format=size, prefer_css_page_size=True)))
+    assert all(abs(got - want) <= 1 for sheet in sheets for got, want in zip(sheet.get_size(), SIZES[size], strict=True)), size
+    return [sheet.get_textpage().get_text_bounded().translate(LINE_ENDS) for sheet in sheets]
 
 
 @every_page
@@ -38,6 +40,15 @@ def test_american_paper_holds_it_too(visit):
     """The home page and the page with the widest tables also fit on Letter."""
     for path in ("", "advantages/"):
         check_sheets(visit(path, PHONE), path, "Letter")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_questions_fit_on_one_sheet(visit, size):
+    """What a patient takes along is one piece of paper, sources and all."""
+    page = visit("questions/", PHONE)
+    page.emulate_media(media="print")
+
+    assert 1 == len(printed(page, size))
 
 
 def check_sheets(page, path, size):
@@ -66,7 +77,7 @@ def check_cards(page, sheets, name):
         assert "avoid" == card.evaluate("e => getComputedStyle(e).breakInside"), f"{name}: may be cut: {text[:80]}"
 
 
-@every_page
+@each_kind
 def test_paper_is_black_on_white(visit, path):
     """Dark colours do not reach the paper: those of the system, with no script and so no choice either, or those chosen."""
     page = visit(path, color_scheme="dark", java_script_enabled=False)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import DESK, HEIGHT, TIMEOUT
-from tests.browser.every_page import each_kind, every_page
+from tests.browser.every_page import each_depth, every_page
 
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)]"
 
@@ -42,7 +42,7 @@ def test_page_asks_only_its_own_host_and_keeps_nothing(visitor, address, path):
     assert [[], []] == page.evaluate(STORED), path
 
 
-@each_kind
+@each_depth
 def test_only_the_chosen_colours_are_kept(new_page, address, path):
     """The switch keeps one thing, light or dark, and sets no cookie."""
     page = new_page()

@@ -1,7 +1,7 @@
 """Nothing scrolls sideways or is cut off: on a narrow screen, enlarged, with wider spacing, with larger letters."""
 
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.every_page import every_page
+from tests.browser.every_page import each_kind, every_page
 
 NARROW = 320
 
@@ -52,7 +52,7 @@ def test_page_shows_everything(visit, path):
     assert not found, "\n".join(found)
 
 
-@every_page
+@each_kind
 def test_enlarged_page_shows_everything(visit, path):
     """A screen of 1280 by 1024 px enlarged to 400% shows everything, and the open menu fits in it."""
     page = visit(path, NARROW, height=256, device_scale_factor=4)
