@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import DESK, HEIGHT, TIMEOUT
-from tests.browser.every_page import each_depth, every_page
+from tests.browser.every_page import each_depth, each_kind
 
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)]"
 
@@ -17,7 +17,7 @@ def visitor(browser):
     page.context.close()
 
 
-@every_page
+@each_kind
 def test_page_asks_only_its_own_host_and_keeps_nothing(visitor, address, path):
     """Opening a page and reading to its end asks only our own host, sets no cookie, stores nothing and reports no fault."""
     page = visitor
