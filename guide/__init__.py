@@ -12,6 +12,7 @@ style        words that we do not use, and better ones
 hooks        the same refusals, at the moment MkDocs builds
 finish       what is done to `site/` after the build
 exports      the records as JSON, CSL-JSON and RIS under `/data/`
+search       what the search in the reader's browser knows
 readability  how hard a text is to read
 report       the figures of every page, as a table and as data
 """

@@ -2,12 +2,13 @@
 
 import json
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from guide.model import Library
+from guide.model import Library, Record
 from guide.refusal import refuse_page
 
 
@@ -70,6 +71,13 @@ class GuideBlock(Block):
         text = json.dumps({"@context": "https://schema.org"} | thing, ensure_ascii=False).replace("<", r"\u003c")
         script = f'<script type="application/ld+json">{text}</script>'
         add(parent, "div", AtomicString(self.md.htmlStash.store(script)))
+
+
+def grouped(groups: dict[str, Record], members: Iterable[Any]) -> Iterator[tuple[Record, list[Any]]]:
+    """Yield each group with its claims or questions, both in the order of their files."""
+    members = list(members)
+    for group in groups.values():
+        yield group, [member for member in members if member.group == group["id"]]
 
 
 def counted(forms: list[str], number: float, *more: object) -> str:

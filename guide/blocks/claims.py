@@ -1,12 +1,11 @@
 """All claims: the grouped list, and the sheet on which a reader ticks what they were told."""
 
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
 
-from guide.blocks.base import GuideBlock, add
+from guide.blocks.base import GuideBlock, add, grouped
 from guide.blocks.claim import page_of
 from guide.blocks.how_sure import add_certainty
-from guide.model import Claim, Record
+from guide.model import Claim
 
 
 class ClaimsBlock(GuideBlock):
@@ -22,7 +21,7 @@ class ClaimsBlock(GuideBlock):
         say = self.words["claim"]
         box = add(parent, "div", class_="claim-list")
         self._find(box, say)
-        for group, claims in self._groups():
+        for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
             part = add(box, "section", class_="claim-list__group", aria_labelledby=group["id"])
             add(part, "h2", group["title"], id=group["id"])
             for claim in claims:
@@ -35,10 +34,6 @@ class ClaimsBlock(GuideBlock):
         find = add(box, "div", class_="find", role="search")
         add(add(find, "label", say["find"]), "input", type="search", autocomplete="off")
         add(find, "p", class_="find__count", role="status", data_words=say["found"])
-
-    def _groups(self) -> Iterable[tuple[Record, list[Claim]]]:
-        for group in self.library.claim_groups.values():
-            yield group, [claim for claim in self.library.claims.values() if claim.group == group["id"]]
 
     def _claim(self, part: etree.Element, claim: Claim) -> None:
         item = add(part, "article", class_="promise")
@@ -66,7 +61,7 @@ class ClaimCheckBlock(ClaimsBlock):
         add(bar, "p", say["ticked"].format(0), class_="check__count", role="status", data_words=say["ticked"])
         add(bar, "button", say["print"], type="button", class_="check__print")
         add(bar, "button", say["clear"], type="button", class_="check__clear")
-        for group, claims in self._groups():
+        for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
             part = add(sheet, "fieldset", class_="check__group")
             add(part, "legend", group["title"])
             for claim in claims:

@@ -3,7 +3,7 @@
 import json
 import xml.etree.ElementTree as etree
 
-from guide.blocks.base import GuideBlock, add, add_citations
+from guide.blocks.base import GuideBlock, add, add_citations, grouped
 from guide.model import Question
 
 
@@ -18,12 +18,11 @@ class QuestionsBlock(GuideBlock):
         jump = add(box, "ul", class_="jump")
         for group in self.library.question_groups.values():
             add(add(jump, "li"), "a", group["title"], href=f"#{group['id']}")
-        for group in self.library.question_groups.values():
+        for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
             part = add(box, "section", class_="question-list__group", aria_labelledby=group["id"])
             add(part, "h2", group["title"], id=group["id"])
-            for question in self.library.questions.values():
-                if question.group == group["id"]:
-                    self._question(part, question)
+            for question in questions:
+                self._question(part, question)
         self.add_json_ld(box, {"@type": "FAQPage", "mainEntity": [self._asked(question) for question in self.library.questions.values()]})
         return box
 
@@ -68,10 +67,9 @@ class QuestionLinksBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.once(self.NAME)
         box = add(parent, "div", class_="question-links")
-        for group in self.library.question_groups.values():
+        for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
             add(box, "h3", group["title"], id=group["id"])
             links = add(box, "ul")
-            for question in self.library.questions.values():
-                if question.group == group["id"]:
-                    add(add(links, "li"), "a", question.question, href=f"/{question.page}")
+            for question in questions:
+                add(add(links, "li"), "a", question.question, href=f"/{question.page}")
         return box

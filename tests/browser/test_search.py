@@ -132,6 +132,18 @@ def test_call_for_help_finds_help(visit, asked):
     assert any("get-help-now/" in line.get_attribute("data-to") for line in page.locator(OPTION).all()[:3])
 
 
+def test_text_stays_as_it_is_when_the_search_comes(new_page, address):
+    """The styles of the list touch nothing else: no bullet goes, nothing moves."""
+    page = new_page(DESK)
+    page.goto(address + "choosing-a-clinic/")
+    look = "() => [document.querySelector('main').offsetHeight, getComputedStyle(document.querySelector('.page > ul')).listStyleType]"
+    before = page.evaluate(look)
+    seek(page, "cost")
+    page.wait_for_function("getComputedStyle(document.querySelector('.seek__panel')).position === 'absolute'")  # they are there
+
+    assert before == page.evaluate(look)
+
+
 def test_header_says_that_nothing_was_found(visit, words):
     """Lines that are only near are not taken for answers, by eye or by ear."""
     page = visit(HERE, DESK)
