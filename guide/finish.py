@@ -11,12 +11,17 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import unquote
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from guide.exports import export, export_readings
 from guide.refusal import Refusal
 from guide.report import fill, read_site, records
 from guide.search import write_search
 
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
+IMPORT = re.compile(r'@import "([\w-]+\.css)";')
+UNUSED = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>|<div data-md-component="announce">\s*</div>')
 ENTRY = re.compile(r"<loc>(?P<loc>[^<]+)</loc>\s*<lastmod>[^<]*</lastmod>")
 
 
@@ -25,8 +30,8 @@ def finish(site: Path) -> None:
     and what search knows.
     """
     remove_theme_files(site, Path(str(files("material"))) / "templates" / "assets")
-    remove_indentation(site)
-    remove_comments(site)
+    tidy(site)
+    pack(site)
     date_sitemap(site)
     export(site, home_address(site))
     report(site)
@@ -46,19 +51,28 @@ def remove_theme_files(site: Path, theme: Path) -> None:
         (site / "assets").rmdir()
 
 
-def remove_indentation(site: Path) -> None:
-    """Remove blank lines and the indentation of templates; a page with `<pre>`, where they count, stays as it is."""
+def tidy(site: Path) -> None:
+    """Remove what only the theme's own script would use, and blank lines and indentation, but for a page with `<pre>`, where they count."""
     for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        if "<pre" not in text:
-            page.write_text(re.sub(r"\s*\n\s*", "\n", text).lstrip(), encoding="utf-8")
+        text = UNUSED.sub("", page.read_text(encoding="utf-8"))
+        packed = text if "<pre" in text else re.sub(r"\s*\n\s*", "\n", text).lstrip()
+        page.write_text(packed, encoding="utf-8")
 
 
-def remove_comments(site: Path) -> None:
-    """Remove what our styles and scripts say to those who read the code; theirs stand in the project."""
-    for file in [*(site / "static").glob("*.css"), *(site / "static").glob("*.js")]:
-        text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.S)
-        file.write_text(re.sub(r"\s*\n\s*", "\n", text).lstrip(), encoding="utf-8")
+def pack(site: Path) -> None:
+    """Join each style with those it imports, and send neither spaces nor what our styles and scripts say to those who read the code."""
+    static = site / "static"
+    joined = set()
+
+    def content(found: re.Match) -> str:
+        joined.add(static / found[1])
+        return (static / found[1]).read_text(encoding="utf-8")
+
+    for file in [*static.glob("*.css"), *static.glob("*.js")]:
+        text = IMPORT.sub(content, file.read_text(encoding="utf-8"))
+        file.write_text(cssmin(text) if file.suffix == ".css" else jsmin(text), encoding="utf-8")
+    for file in joined:
+        file.unlink()
 
 
 def date_sitemap(site: Path) -> None:

@@ -35,7 +35,9 @@ def site(tmp_path, monkeypatch):
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.touch()
     (tmp_path / "static").mkdir()
-    (tmp_path / "static" / "site.css").write_text("/* Our\n   words */\nbody {}", encoding="utf-8")
+    (tmp_path / "static" / "site.css").write_text('/* Our\n   words */\n@import "parts.css";\nbody { margin: 0; }', encoding="utf-8")
+    (tmp_path / "static" / "parts.css").write_text("p { color: red; }", encoding="utf-8")
+    (tmp_path / "static" / "site.js").write_text("/* Ours */\nconst a = `b  c`;\nstart();\n", encoding="utf-8")
     return tmp_path
 
 
@@ -57,13 +59,22 @@ def test_files_of_the_theme_are_removed(site):
 
 
 def test_our_own_files_are_kept(site):
-    """Only what came from the theme goes, even in the folder that both use; readers do not load our comments."""
+    """Only what came from the theme goes, even in the folder that both use."""
     own = site / "assets" / "images" / "our-own.png"
     own.write_text("a picture", encoding="utf-8")
     finish(site)
 
     assert [path for path in (site / "assets").rglob("*") if path.is_file()] == [own]
-    assert (site / "static" / "site.css").read_text(encoding="utf-8") == "body {}"
+
+
+def test_styles_and_scripts_are_packed(site):
+    """A reader loads one style where authors keep several, in their order, without our comments; text in a script stays."""
+    finish(site)
+    static = site / "static"
+
+    assert (static / "site.css").read_text(encoding="utf-8") == "p{color:red}body{margin:0}"
+    assert not (static / "parts.css").exists()
+    assert (static / "site.js").read_text(encoding="utf-8") == "const a=`b  c`;start();"
 
 
 def test_sitemap_tells_when_facts_were_checked(site):
