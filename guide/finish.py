@@ -20,6 +20,7 @@ from guide.report import fill, read_site, records
 from guide.search import write_search
 
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
+ASKED = re.compile(r'/static/([\w-]+\.css)"')
 IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 UNUSED = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>|<div data-md-component="announce">\s*</div>')
 ENTRY = re.compile(r"<loc>(?P<loc>[^<]+)</loc>\s*<lastmod>[^<]*</lastmod>")
@@ -62,17 +63,14 @@ def tidy(site: Path) -> None:
 def pack(site: Path) -> None:
     """Join each style with those it imports, and send neither spaces nor what our styles and scripts say to those who read the code."""
     static = site / "static"
-    joined = set()
-
-    def content(found: re.Match) -> str:
-        joined.add(static / found[1])
-        return (static / found[1]).read_text(encoding="utf-8")
-
-    for file in [*static.glob("*.css"), *static.glob("*.js")]:
-        text = IMPORT.sub(content, file.read_text(encoding="utf-8"))
-        file.write_text(cssmin(text) if file.suffix == ".css" else jsmin(text), encoding="utf-8")
-    for file in joined:
-        file.unlink()
+    texts = {file: file.read_text(encoding="utf-8") for file in [*static.glob("*.css"), *static.glob("*.js")]}
+    imported = {name for text in texts.values() for name in IMPORT.findall(text)}
+    asked = {name for page in site.rglob("*.html") for name in ASKED.findall(page.read_text(encoding="utf-8"))}
+    for file, text in texts.items():
+        whole = IMPORT.sub(lambda found: texts[static / found[1]], text)
+        file.write_text(cssmin(whole) if file.suffix == ".css" else jsmin(whole), encoding="utf-8")
+    for name in imported - asked:
+        (static / name).unlink()
 
 
 def date_sitemap(site: Path) -> None:

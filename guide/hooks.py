@@ -10,11 +10,12 @@ from guide.library import load_library
 from guide.pages import (
     build_day,
     check_blocks,
-    check_claim_pages,
     check_condition_certainty,
+    check_drawings,
     check_front_matter,
     check_named_pages,
     check_page,
+    check_record_pages,
     check_titles,
 )
 from guide.records import DATA
@@ -39,8 +40,10 @@ def on_files(files, config, **_):
             where = f"{Path(config.docs_dir).name}/{file.src_uri}"
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
     pages, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
-    check_claim_pages(pages, library.claims)
+    check_record_pages("claim", pages, library.claims)
+    check_record_pages("drawing", pages, library.drawings)
     check_named_pages(pages, {f"data/conditions.yml, {id}": condition["page"] for id, condition in library.conditions.items()})
+    check_named_pages(pages, {f"data/drawings.yml, {id}": drawing["page"] for id, drawing in library.drawings.items()})
     check_named_pages(pages, {f"data/questions, {id}": question.page for id, question in library.questions.items()})
 
 
@@ -54,6 +57,7 @@ def on_page_markdown(markdown, page, config, **_):
     check_page(page.file.src_uri, page.meta, markdown, build_day())
     check_blocks(page.file.src_uri, page.meta, markdown)
     check_condition_certainty(page.file.src_uri, markdown, _library(config).conditions)
+    check_drawings(page.file.src_uri, markdown, _library(config).drawings)
 
 
 def on_env(env, files, **_):

@@ -15,6 +15,7 @@ from guide.shares import make_share, read_share
 PLAIN = (
     ("claim_groups", "claim-groups", "group"),
     ("conditions", "conditions", "condition"),
+    ("drawings", "drawings", "drawing"),
     ("fact_boxes", "fact-boxes", "fact-box"),
     ("pictures", "pictures", "picture"),
     ("question_groups", "question-groups", "group"),

@@ -34,6 +34,9 @@ def check_links(library: Library) -> None:
             _known(library, "sources", id, f"data/emergency.yml, {sign['id']}")
     for box in library.fact_boxes.values():
         _check_fact_box(library, box)
+    for drawing in library.drawings.values():
+        for id in drawing["sources"]:
+            _known(library, "sources", id, f"data/drawings.yml, {drawing['id']}")
     for picture in library.pictures.values():
         _check_picture(library, picture)
     for part in library.article.values():

@@ -124,6 +124,7 @@ class Library:
     question_groups: dict[str, Record] = field(default_factory=dict)
     conditions: dict[str, Record] = field(default_factory=dict)
     pictures: dict[str, Record] = field(default_factory=dict)
+    drawings: dict[str, Record] = field(default_factory=dict)
     terms: dict[str, Record] = field(default_factory=dict)
     signs: dict[str, Record] = field(default_factory=dict)
     scale: dict[str, Record] = field(default_factory=dict)

@@ -16,6 +16,7 @@ CLAIM = (r"^/{3,} claim \|", "a block “/// claim | …”")
 EMERGENCY = (r"^/{3,} emergency", "the block “/// emergency”")
 NEXT = (r"^/{3,} next", "the block “/// next”")
 CLAIM_PAGE = (r"^/{3,} claim-page \|", "the block “/// claim-page | …”")
+DRAWING_PAGE = (r"^/{3,} drawing-page \|", "the block “/// drawing-page | …”")
 PARTS = {
     "home": [EMERGENCY, NEXT],
     "treatment": [IN_SHORT, CLAIM, HOW_SURE, EMERGENCY, NEXT],
@@ -24,19 +25,26 @@ PARTS = {
     "sheet": [IN_SHORT, NEXT],
     "help": [IN_SHORT, EMERGENCY, NEXT],
     "claim": [CLAIM_PAGE, NEXT],
+    "drawing": [DRAWING_PAGE],
     "reference": [],
 }
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
-    "claims": "claims", "claim-check": "claims", "search": "search",
-    "picture": "evidence", "studies": "evidence", "study-table": "evidence",
+    "claims": ["claims"], "claim-check": ["claims"], "search": ["search"],
+    "picture": ["picture", "evidence"], "studies": ["evidence"], "study-table": ["evidence"],
 }
 #: Blocks that belong on one page, and those without which that page is nothing.
 ONE_PAGE = {"data-files": "data.md", "readability": "about.md"}
-OWN_PAGE = {"glossary": "glossary.md", "questions": "questions-and-answers.md", "question-links": "search.md", "search": "search.md"}
-#: Pages below claims/ that are not the page of one claim.
-CLAIM_LISTS = {"claims/index.md", "claims/check.md"}
+OWN_PAGE = {
+    "drawings": "pictures/index.md", "glossary": "glossary.md", "questions": "questions-and-answers.md", "question-links": "search.md",
+    "search": "search.md",
+}
+#: Records that have a page each: folder of these pages, the other pages in it, and the file or folder of the records.
+RECORD_PAGES = {
+    "claim": ("claims/", {"claims/index.md", "claims/check.md"}, "data/claims"),
+    "drawing": ("pictures/", {"pictures/index.md"}, "data/drawings.yml"),
+}
 
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
@@ -102,34 +110,46 @@ def check_page(page: str, meta: dict, markdown: str, today: date) -> None:
 
 
 def check_blocks(page: str, meta: dict, markdown: str) -> None:
-    """Raise `Refusal` when a block stands on a page where it cannot work, or the page of a claim shows another claim."""
+    """Raise `Refusal` when a block stands on a page where it cannot work, or the page of a claim or drawing shows another one."""
     blocks = re.findall(r"^/{3,} ([\w-]+)(?: \| (\S+))?", markdown, re.M)
     for name, assets in NEEDS_ASSETS.items():
-        if name in dict(blocks) and meta.get("assets") != assets:
-            raise Refusal(page, f"“/// {name}” needs its own style and script.", f"Add `assets: {assets}` to the front matter.")
+        if name in dict(blocks) and meta.get("assets") not in assets:
+            raise Refusal(page, f"“/// {name}” needs its own style and script.", f"Add `assets: {assets[0]}` to the front matter.")
     for name, home in (ONE_PAGE | OWN_PAGE).items():
         if name in dict(blocks) and page != home:
             raise Refusal(page, f"“/// {name}” belongs on the page {home}.", "Link to that page instead.")
         if name in OWN_PAGE and name not in dict(blocks) and page == home:
             raise Refusal(page, f"it lacks the block “/// {name}”.", "Add it: readers are led here for it.")
-    shown = [id for name, id in blocks if name == "claim-page"]
-    expected = [page.removeprefix("claims/").removesuffix(".md")] if page.startswith("claims/") and page not in CLAIM_LISTS else []
-    if shown != expected:
-        mend = f"Write “/// claim-page | {expected[0]}” once." if expected else "Show it with “/// claim | …” here."
-        raise Refusal(page, f"it shows the page of {', '.join(shown) or 'no claim'}.", mend)
-    title = re.search(r"^# (.+?)\s*$", markdown, re.M)
-    if expected and title and title[1] != meta["title"]:
-        raise Refusal(page, f"its heading “{title[1]}” is not its title “{meta['title']}”.", "Write the same in both places.")
+    for kind, (folder, lists, _) in RECORD_PAGES.items():
+        block = f"{kind}-page"
+        shown = [id for name, id in blocks if name == block]
+        expected = [page.removeprefix(folder).removesuffix(".md")] if page.startswith(folder) and page not in lists else []
+        if shown != expected:
+            mend = f"Write “/// {block} | {expected[0]}” once." if expected else f"Show it with “/// {kind} | …” here."
+            raise Refusal(page, f"it shows the page of {', '.join(shown) or f'no {kind}'}.", mend)
+        title = re.search(r"^# (.+?)\s*$", markdown, re.M)
+        if expected and title and title[1] != meta["title"]:
+            raise Refusal(page, f"its heading “{title[1]}” is not its title “{meta['title']}”.", "Write the same in both places.")
 
 
-def check_claim_pages(pages: set[str], claims: Iterable[str]) -> None:
-    """Raise `Refusal` when a claim has no page under `claims/`, or such a page no claim: its address is a promise."""
-    ids = {page.removeprefix("claims/").removesuffix(".md") for page in pages - CLAIM_LISTS if page.startswith("claims/")}
-    for id in sorted(set(claims) - ids):
-        mend = "Add one: copy another claim's page and change its words."
-        raise Refusal(f"data/claims, {id}", f"it has no page claims/{id}.md.", mend)
-    for id in sorted(ids - set(claims)):
-        raise Refusal(f"claims/{id}.md", f"there is no claim “{id}”.", did_you_mean(id, claims))
+def check_record_pages(kind: str, pages: set[str], records: Iterable[str]) -> None:
+    """Raise `Refusal` when a claim or a drawing has no page of its own, or such a page no record: its address is a promise."""
+    folder, lists, place = RECORD_PAGES[kind]
+    ids = {page.removeprefix(folder).removesuffix(".md") for page in pages - lists if page.startswith(folder)}
+    for id in sorted(set(records) - ids):
+        mend = f"Add one: copy the page of another {kind} and change its words."
+        raise Refusal(f"{place}, {id}", f"it has no page {folder}{id}.md.", mend)
+    for id in sorted(ids - set(records)):
+        raise Refusal(f"{folder}{id}.md", f"there is no {kind} “{id}”.", did_you_mean(id, records))
+
+
+def check_drawings(page: str, markdown: str, drawings: dict[str, dict]) -> None:
+    """Raise `Refusal` when `page` does not show a drawing whose record sends readers to it."""
+    shown = re.findall(r"^/{3,} drawing \| (\S+)", markdown, re.M)
+    for id, drawing in drawings.items():
+        if drawing["page"].partition("#")[0] == page and id not in shown:
+            fault = f"it does not show the drawing “{id}”, but data/drawings.yml says so."
+            raise Refusal(page, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
 
 
 def check_named_pages(pages: set[str], named: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from pymdownx.blocks import BlocksExtension
 
 from guide.blocks.claim import ClaimBlock, ClaimPageBlock
 from guide.blocks.claims import ClaimCheckBlock, ClaimsBlock
-from guide.blocks.drawing import DrawingBlock
+from guide.blocks.drawing import DrawingBlock, DrawingPageBlock, DrawingsBlock
 from guide.blocks.emergency import EmergencyBlock
 from guide.blocks.example import DataFilesBlock, ExampleBlock
 from guide.blocks.fact_box import FactBoxBlock
@@ -32,9 +32,9 @@ from guide.refusal import Refusal
 
 BLOCKS = (
     AnswerBlock, AnswersBlock, ClaimBlock, ClaimCheckBlock, ClaimPageBlock, ClaimsBlock, DataFilesBlock, DrawingBlock,
-    EmergencyBlock, ExampleBlock, FactBoxBlock, GlossaryBlock, HeroBlock, HowSureBlock, InShortBlock, NextBlock, PeopleBlock,
-    PictureBlock, QuestionLinksBlock, QuestionsBlock, ReadabilityBlock, ScaleBlock, SearchBlock, SourcesBlock, StudiesBlock,
-    StudyTableBlock,
+    DrawingPageBlock, DrawingsBlock, EmergencyBlock, ExampleBlock, FactBoxBlock, GlossaryBlock, HeroBlock, HowSureBlock, InShortBlock,
+    NextBlock, PeopleBlock, PictureBlock, QuestionLinksBlock, QuestionsBlock, ReadabilityBlock, ScaleBlock, SearchBlock, SourcesBlock,
+    StudiesBlock, StudyTableBlock,
 )
 
 

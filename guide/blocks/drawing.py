@@ -1,71 +1,87 @@
-"""A drawing with words under it."""
+"""Drawings: in the text, where they help; all of them in a list; and each on a page of its own."""
 
-import re
 import xml.etree.ElementTree as etree
-from pathlib import Path
 
 from markdown.util import AtomicString
 
-from guide.blocks.base import GuideBlock, add
-from guide.records import ROOT
-from guide.refusal import did_you_mean, refuse_page
-
-DRAWINGS = ROOT / "drawings"
-SVG = "{http://www.w3.org/2000/svg}"
+from guide.blocks.base import GuideBlock, add, add_citations
+from guide.blocks.claim import link
+from guide.drawing import Drawing, find_drawing
+from guide.model import Record
 
 
 class DrawingBlock(GuideBlock):
-    """`/// drawing | spine`: the SVG `drawings/<language>/spine.svg` in the page itself, so that it takes our colours.
+    """`/// drawing | spine`: the drawing, and under it what to conclude and the way to its own page.
 
-    The body is the description that everyone reads; the drawing carries a title for those who hear it.
+    In the head of the home page it stands alone, as a cover.
     """
 
     NAME = "drawing"
-    BODY = True
     TAKES = "the name of a drawing"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        folder = DRAWINGS / self.library.language
-        path = folder / f"{self.argument}.svg"
-        if not path.is_file():
-            known = [drawing.stem for drawing in folder.glob("*.svg")]
-            raise refuse_page(f"there is no drawing “{self.argument}”.", did_you_mean(self.argument, known))
-        # What only a person reading the file needs is not sent to every phone: line breaks, names of groups.
-        svg = read_drawing(path, f"drawings/{self.library.language}/{path.name}")
-        svg = re.sub(r">\s+<", "><", svg)
-        svg = re.sub(r' xmlns="[^"]*"|(?<=<g) id="[^"]*"', "", svg)
+        record = self.find("drawings", self.argument)
         self.once(self.argument)
-        figure = add(parent, "figure", class_=f"drawing drawing--{self.argument}")
-        figure.text = AtomicString(self.md.htmlStash.store(svg))
-        self.caption = add(figure, "figcaption")
+        figure = add_drawing(parent, find_drawing(record["id"], self.library.language), self)
+        if parent.get("class") != "hero":
+            caption = add(add(figure, "figcaption"), "p", f"{record['means']} ")
+            caption.append(link(self.words["drawing"]["more"], page_of(record)))
         return figure
 
-    def on_add(self, block: etree.Element) -> etree.Element:
-        return self.caption
 
-    def on_end(self, block: etree.Element) -> None:
-        if not len(self.caption) and not (self.caption.text or "").strip():
-            block.remove(self.caption)
+class DrawingsBlock(GuideBlock):
+    """`/// drawings`: every drawing with its name, what to conclude, and the way to its own page."""
+
+    NAME = "drawings"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        box = add(parent, "div", class_="drawing-list")
+        for record in self.library.drawings.values():
+            part = add(box, "section", aria_labelledby=record["id"])
+            add(part, "h2", id=record["id"]).append(link(record["name"], page_of(record)))
+            add_drawing(part, find_drawing(record["id"], self.library.language), self)
+            add(part, "p", record["means"])
+        return box
 
 
-def read_drawing(path: Path, where: str) -> str:
-    """Return the `<svg>` of a file. Raises `Refusal` for what would break, restyle or spy on the page it stands in."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        root = etree.fromstring(text)
-    except (UnicodeDecodeError, etree.ParseError) as error:
-        raise refuse_page(f"{where}: this drawing cannot be read ({error}).", "Save it again as plain SVG in UTF-8.") from None
-    title = root.find(f"{SVG}title")
-    if root.tag != f"{SVG}svg" or root.get("role") != "img" or title is None or not (title.text or "").strip():
-        raise refuse_page(f"{where} has no name to be heard.", 'Give its svg role="img" and a <title> with words.')
-    if root.get("aria-labelledby") != title.get("id"):
-        name = f"{path.stem}-title"
-        raise refuse_page(f"{where}: aria-labelledby does not name its title.", f'Write aria-labelledby="{name}" and <title id="{name}">.')
-    for element in root.iter():
-        name = str(element.tag).removeprefix(SVG)
-        if name in {"script", "style", "image", "foreignObject", "use", "a"} or any(key.startswith("on") for key in element.attrib):
-            raise refuse_page(f"{where}: <{name}> has no place in a drawing.", "Draw with shapes and text; colours come from classes.")
-        id = element.get("id") or path.stem
-        if not id.startswith(path.stem):
-            raise refuse_page(f"{where}: the id “{id}” could clash with another on the page.", f"Begin it with “{path.stem}-”.")
-    return text[text.index("<svg"):].strip()
+class DrawingPageBlock(GuideBlock):
+    """`/// drawing-page | spine`: the whole page of a drawing under its title, made to be printed and handed on."""
+
+    NAME = "drawing-page"
+    TAKES = "the name of a drawing"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        record, say = self.find("drawings", self.argument), self.words["drawing"]
+        self.once(self.argument)
+        drawing = find_drawing(record["id"], self.library.language)
+        page = add(parent, "div", class_="drawing-page")
+        add(page, "p", class_="up").append(link(say["all"], "/pictures/index.md"))
+        add_drawing(page, drawing, self)
+        add(page, "p", record["means"], class_="drawing-page__means")
+        add(page, "h2", say["words"])
+        add(page, "p", AtomicString(drawing.description))
+        add(page, "h2", say["use"])
+        add(page, "p").append(link(say["there"], f"/{record['page']}"))
+        add(page, "p", say["licence"])
+        # Written as text, because MkDocs would look for these files among the pages.
+        files = (f'<a href="{drawing.id}.{form}" download>{say[form]}</a>' for form in ("png", "svg"))
+        add(page, "p", AtomicString(self.md.htmlStash.store(" · ".join(files))), class_="drawing-page__files")
+        add_citations(add(page, "p", say["rests"]), record["sources"])
+        return page
+
+
+def add_drawing(parent: etree.Element, drawing: Drawing, block: GuideBlock) -> etree.Element:
+    """Append a drawing as a figure. Those who do not see it are told its name and description; its labels alone would be a riddle."""
+    figure = add(parent, "figure", class_=f"drawing drawing--{drawing.id}")
+    several = f" panels--{len(drawing.panels)}" if len(drawing.panels) > 1 else ""
+    words = f"drawing-{drawing.id}"
+    panels = add(figure, "div", class_=f"panels{several}", role="img", aria_label=drawing.title, aria_describedby=words)
+    panels.text = AtomicString(block.md.htmlStash.store("".join(drawing.panels)))
+    add(figure, "p", AtomicString(drawing.description), id=words, hidden="hidden")
+    return figure
+
+
+def page_of(record: Record) -> str:
+    """Return the address of a drawing's own page, as pages link to each other."""
+    return f"/pictures/{record['id']}.md"

@@ -1,20 +1,27 @@
 """Marks that run a test once for each page of the guide, for each kind of page, or for each depth of its address.
 
-The pages of claims are made by one block from one kind of record. The one with the longest answer stands for its fellows
-in the long walks of `every_page`; all others are looked at in test_claim_pages.py.
+The pages of claims are made by one block from one kind of record, and so are those of drawings. The longest of each kind stands
+for its fellows in the long walks of `every_page`; all others are looked at in test_record_pages.py.
 """
 
 import re
 
 import pytest
 
+from guide.drawing import find_drawing
 from guide.library import load_library
 from tests.pages import DOCS, planned_paths
 
 NOT_FOUND = "404.html"
-CLAIMS = load_library().claims
+LIBRARY = load_library()
+CLAIMS = LIBRARY.claims
+DRAWINGS = {id: find_drawing(id, LIBRARY.language) for id in LIBRARY.drawings}
 LONGEST = max(CLAIMS, key=lambda id: len(CLAIMS[id].more))
-LOOKED_AT_IN_SHORT = [f"claims/{id}/" for id in CLAIMS if id != LONGEST]
+LARGEST = max(DRAWINGS, key=lambda id: len("".join(DRAWINGS[id].panels)))
+NOT_IN_SHORT = [f"claims/{LONGEST}/", f"pictures/{LARGEST}/"]
+LOOKED_AT_IN_SHORT = [
+    path for path in (*(f"claims/{id}/" for id in CLAIMS), *(f"pictures/{id}/" for id in DRAWINGS)) if path not in NOT_IN_SHORT
+]
 PATHS = [path for path in planned_paths() if path not in LOOKED_AT_IN_SHORT]
 
 

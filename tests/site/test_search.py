@@ -37,9 +37,10 @@ def test_every_line_leads_somewhere(built, lines):
 
 
 def test_lists_hold_every_page(built, lists):
-    """Who has no script finds each page by the alphabet; promises stand in a list of their own."""
+    """Who has no script finds each page by the alphabet; promises and drawings stand in lists of their own."""
     linked = {lists.resolve(link["href"]).partition("#")[0] for link in lists.article.select("a[href]")}
-    elsewhere = {"search/", *(f"claims/{id}/" for id in load_library().claims)}
+    library = load_library()
+    elsewhere = {"search/", *(f"claims/{id}/" for id in library.claims), *(f"pictures/{id}/" for id in library.drawings)}
 
     assert [] == [page.name for page in built if page.path not in elsewhere and page.address not in linked]
 

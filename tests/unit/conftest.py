@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from guide.blocks import drawing
+from guide import drawing
 from guide.library import load_library
 from guide.refusal import Refusal, current_page
 

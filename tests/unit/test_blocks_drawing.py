@@ -1,50 +1,84 @@
-"""`/// drawing`: a picture in the page itself, with words under it."""
+"""`/// drawing` and its kin: pictures in the page itself, with words for those who do not see them."""
 
 import pytest
 
-
-def test_drawing_stands_in_the_page_with_its_name_for_ears(page):
-    """The SVG is part of the page, so that it takes its colours, and keeps role and title."""
-    svg = page("/// drawing | disc\nA disc between two bones.\n///").select_one("figure.drawing > svg")
-
-    assert svg["role"] == "img"
-    assert svg["aria-labelledby"] == svg.title["id"]
-    assert svg.title.text == "A disc between two bones"
+from guide.drawing import find_drawing
+from guide.refusal import Refusal
 
 
-def test_body_of_a_drawing_is_its_caption(page):
-    """The description that everyone reads is Markdown like the rest of the page."""
-    caption = page("/// drawing | disc\nA disc is *soft*.[@small-trial-2024]\n///").figure.figcaption
+def test_drawing_stands_in_the_page_with_its_words_for_ears(page):
+    """The SVG is part of the page, so that it takes its colours; its name and description are told to those who do not see it."""
+    result = page("/// drawing | disc\n///")
+    panels = result.select_one("figure.drawing > .panels")
+
+    assert panels.svg["viewbox"] == "0 0 10 10"
+    assert panels["role"] == "img"
+    assert panels["aria-label"] == "A disc between two bones"
+    assert result.find(id=panels["aria-describedby"]).text == "Two bones. Between them lies a disc."
+
+
+def test_each_panel_is_a_picture_that_can_be_stacked(page, own_data):
+    """Beside each other at a desk, below each other on a phone: a wide picture would only shrink."""
+    record = (own_data / "drawings.yml").read_text(encoding="utf-8").replace("id: disc", "id: two-discs")
+    (own_data / "drawings.yml").write_text(record, encoding="utf-8")
+    panels = page("/// drawing | two-discs\n///", own_data).select_one(".panels")
+
+    assert ["new", "old"] == [svg.text for svg in panels.find_all("svg", recursive=False)]
+    assert "panels--2" in panels["class"]
+
+
+def test_caption_tells_what_to_conclude_and_leads_on(page):
+    """Everyone reads what to conclude, with its source; the drawing's own page has it in words."""
+    caption = page("/// drawing | disc\n///").figure.figcaption
 
     assert caption.text.strip().startswith("A disc is soft.")
-    assert caption.a["href"] == "#source-small-trial-2024"
+    assert ["#source-small-trial-2024", "/pictures/disc.md"] == [link["href"] for link in caption.select("a")]
 
 
-def test_drawing_without_a_body_has_no_empty_caption(page):
-    """An empty caption would be announced as nothing."""
-    figure = page("/// drawing | disc\n///").figure
-
-    assert figure.svg is not None
-    assert figure.figcaption is None
+def test_cover_stands_alone(page):
+    """In the head of the home page a drawing is no lesson."""
+    assert page("//// hero\n/// drawing | disc\n///\n////").select_one(".hero figure").figcaption is None
 
 
-def test_drawing_adds_no_lines_that_markdown_would_take_for_text(page):
-    """No paragraph gets into the picture."""
-    assert page("/// drawing | disc\n///").find("p") is None
+def test_page_of_a_drawing_has_it_in_words_with_sources_and_files(page):
+    """Who does not see it reads all of it there; a clinic finds what it may do with it, and what its labels rest on."""
+    result = page("/// drawing-page | disc\n///").select_one(".drawing-page")
+    links = [link["href"] for link in result.select("a")]
+
+    assert "Two bones. Between them lies a disc." in [part.text for part in result.select("p:not([hidden])")]
+    assert {"disc.png", "disc.svg", "/conditions/index.md"} <= set(links)
+    assert links.count("#source-small-trial-2024") == 2, "at what to conclude, and at the labels"
 
 
-@pytest.mark.parametrize("name", ["without-title", "without-role"])
-def test_drawing_without_a_name_for_ears_is_refused(refusal, name):
-    """A picture that a reader who listens cannot meet does not go out."""
-    sentence = refusal(f"/// drawing | {name}\n///")
+def test_list_of_drawings_leads_to_each(page):
+    """Clinics choose from the whole list."""
+    part = page("/// drawings\n///").select_one(".drawing-list section")
 
-    assert f"drawings/en/{name}.svg has no name to be heard" in sentence
-    assert "<title>" in sentence
+    assert part.h2.a["href"] == "/pictures/disc.md"
+    assert part.h2["id"] == part["aria-labelledby"] == "disc"
+    assert part.select_one("figure.drawing svg")
 
 
-def test_unknown_drawing_is_refused_with_the_nearest_name(refusal):
-    """A slip in a name does not leave a hole in the page."""
-    sentence = refusal("/// drawing | disk\n///")
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("without-title", "drawings/en/without-title.svg has no name to be heard. Give its svg role=\"img\" and a <title>"),
+        ("without-role", "drawings/en/without-role.svg has no name to be heard."),
+        ("without-description", "drawings/en/without-description.svg has no description. Add <desc>"),
+        ("disk", "there is no drawing “disk”. Did you mean “disc”?"),
+    ],
+)
+def test_drawing_that_leaves_a_reader_out_is_refused(own_drawings, name, fault):
+    """A picture that a reader who listens cannot meet does not go out, nor a hole in the page."""
+    with pytest.raises(Refusal) as caught:
+        find_drawing(name, "en")
 
-    assert "there is no drawing “disk”" in sentence
+    assert fault in str(caught.value)
+
+
+def test_drawing_without_a_record_is_refused_with_the_nearest_name(refusal):
+    """It would have no conclusion and no source."""
+    sentence = refusal("/// drawing | dics\n///")
+
+    assert "“dics” is not one of our drawings." in sentence
     assert "Did you mean “disc”?" in sentence

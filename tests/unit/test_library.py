@@ -11,8 +11,8 @@ from guide.records import DATA
 from guide.refusal import Refusal
 
 KINDS = [
-    "sources", "studies", "claims", "claim_groups", "questions", "question_groups", "conditions", "pictures", "terms", "signs", "scale",
-    "fact_boxes", "article",
+    "sources", "studies", "claims", "claim_groups", "questions", "question_groups", "conditions", "pictures", "drawings", "terms", "signs",
+    "scale", "fact_boxes", "article",
 ]
 
 

@@ -15,6 +15,7 @@ BLOCKS = {
     "how-sure": "/// how-sure | not-shown\nText.\n///",
     "emergency": "/// emergency\n///",
     "claim-page": "/// claim-page | root-cause\n///",
+    "drawing-page": "/// drawing-page | spine\n///",
     "next": "/// next\n- [Home](index.md)\n///",
 }
 NEEDS = {
@@ -25,6 +26,7 @@ NEEDS = {
     "sheet": ["in-short", "next"],
     "help": ["in-short", "emergency", "next"],
     "claim": ["claim-page", "next"],
+    "drawing": ["drawing-page"],
     "reference": [],
 }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.pages import check_blocks, check_claim_pages, check_condition_certainty, check_named_pages
+from guide.pages import check_blocks, check_condition_certainty, check_drawings, check_named_pages, check_record_pages
 from guide.refusal import Refusal
 from tests.unit.test_pages import meta
 
@@ -52,9 +52,27 @@ def test_block_on_its_page_passes(page, assets, markdown):
 def test_claim_and_its_page_go_together():
     """A claim without its page has no address, and a page without its claim nothing to show."""
     with pytest.raises(Refusal, match=r"^data/claims, new-path: it has no page claims/new-path\.md\. Add one"):
-        check_claim_pages({"claims/index.md", "claims/root-cause.md"}, ["root-cause", "new-path"])
+        check_record_pages("claim", {"claims/index.md", "claims/root-cause.md"}, ["root-cause", "new-path"])
     with pytest.raises(Refusal, match=r"^claims/new-paths\.md: there is no claim “new-paths”\. Did you mean “new-path”\?"):
-        check_claim_pages({"claims/new-path.md", "claims/new-paths.md"}, ["new-path"])
+        check_record_pages("claim", {"claims/new-path.md", "claims/new-paths.md"}, ["new-path"])
+
+
+def test_drawing_and_its_page_go_together():
+    """The link under a drawing leads to its page; a page for a drawing that is gone would be empty."""
+    with pytest.raises(Refusal, match=r"^data/drawings\.yml, discs: it has no page pictures/discs\.md\. Add one"):
+        check_record_pages("drawing", {"pictures/index.md", "pictures/spine.md"}, ["spine", "discs"])
+    with pytest.raises(Refusal, match=r"^pictures/disks\.md: there is no drawing “disks”\. Did you mean “discs”\?"):
+        check_record_pages("drawing", {"pictures/discs.md", "pictures/disks.md"}, ["discs"])
+
+
+def test_drawing_stands_where_its_record_says():
+    """Its own page sends readers to the page that it helps."""
+    drawings = {"discs": {"page": "conditions/worn-disc.md#what-it-is"}}
+
+    assert check_drawings("conditions/worn-disc.md", "Text.\n\n/// drawing | discs\n///\n", drawings) is None
+    assert check_drawings("about.md", "Text.\n", drawings) is None
+    with pytest.raises(Refusal, match=r"^conditions/worn-disc\.md: it does not show the drawing “discs”"):
+        check_drawings("conditions/worn-disc.md", "/// drawing | discs-too\n///\n", drawings)
 
 
 def test_record_that_names_no_page_is_refused():

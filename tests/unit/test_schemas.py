@@ -28,8 +28,8 @@ def parts(schema, path=""):
 def test_there_is_a_schema_for_every_kind_of_record():
     """Without schemas nothing would be checked."""
     assert NAMES == [
-        "article", "certainty", "claim", "condition", "fact-box", "group", "page", "picture", "question", "reading", "sign", "source",
-        "study", "term",
+        "article", "certainty", "claim", "condition", "drawing", "fact-box", "group", "page", "picture", "question", "reading", "sign",
+        "source", "study", "term",
     ]
 
 

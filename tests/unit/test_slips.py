@@ -2,12 +2,15 @@
 
 import pytest
 
-from guide.blocks.drawing import read_drawing
+from guide.drawing import read_drawing
 from guide.hooks import on_files
 from guide.pages import check_front_matter
 from guide.refusal import Refusal
 
-GOOD = '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="spine-title"><title id="spine-title">A spine</title>{}</svg>'
+GOOD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-labelledby="spine-title" aria-describedby="spine-desc">'
+    '<title id="spine-title">A spine</title><desc id="spine-desc">Five bones.</desc>{}</svg>'
+)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,7 @@ def test_slip_in_the_head_of_a_page_is_refused(content, fault):
         ('<image href="https://example.org/x.png"/>', "<image>"),
         ('<g id="menu"/>', "could clash"),
         ("<g>", "cannot be read"),
+        ("<svg><g/></svg>", "a panel without a viewBox"),
     ],
 )
 def test_drawing_that_would_harm_the_page_is_refused(tmp_path, inside, fault):
