@@ -23,7 +23,7 @@ ELSEWHERE = (
     "script, svg, footer, .up, .review, .address, .next, .claim, .emergency, .meaning, .cites, .find, .check, .claim-list, .question-list"
 )
 #: Pages that only hold what has lines of its own: their sections are left out.
-LISTS = re.compile(r"claims/|data/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
+LISTS = re.compile(r"claims/|data/|pictures/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
 #: Pages that are found by their records.
 CLAIM_PAGE = re.compile(r"claims/(?!check/).")
 
