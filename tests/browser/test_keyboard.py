@@ -31,7 +31,7 @@ FOCUSED = "selector => document.activeElement.matches(selector)"
 def test_tab_visits_the_text_in_order(visit, path):
     """From the link to the text on, Tab stops at each visible link and button of it once, in order, outlined and in view."""
     page = visit(path, PHONE)
-    count = page.evaluate(STOPS, ".page > :not(.up) ")  # the way up stands before the title
+    count = page.evaluate(STOPS, ".page > :not(.up) ")  # its line stands before the title
     page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
     check_walk(page, count, path)
