@@ -44,7 +44,6 @@ class ClaimPageBlock(GuideBlock):
         claim, say = self.find("claims", self.argument), self.words["claim"]
         self.once(claim.id)
         page = add(parent, "div", class_="claim-page")
-        add(page, "p", class_="up").append(link(say["all"], "/claims/index.md"))
         _, known = add_card(page, claim, self.words, heading="p")
         add(known, "p", claim.answer)
         add_certainty(known, self.library.scale[claim.certainty], say["promise"])

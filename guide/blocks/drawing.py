@@ -56,7 +56,6 @@ class DrawingPageBlock(GuideBlock):
         self.once(self.argument)
         drawing = find_drawing(record["id"], self.library.language)
         page = add(parent, "div", class_="drawing-page")
-        add(page, "p", class_="up").append(link(say["all"], "/pictures/index.md"))
         add_drawing(page, drawing, self)
         add(page, "p", record["means"], class_="drawing-page__means")
         add(page, "h2", say["words"])

@@ -66,7 +66,7 @@ class MarkupGuard(Postprocessor):
     """Looks at the finished text: no address stands twice, and what still shows our own markup was not understood."""
 
     def run(self, text: str) -> str:
-        seen = {"menu", "search", "seek-list", "toc", "__drawer", "__search"}  # those of the templates
+        seen = {"menu", "search", "seek-list", "toc", "top", "__drawer", "__search"}  # those of the templates
         for id in ID.findall(text):
             if id in seen:
                 raise refuse_page(f"two things would have the address “#{id}”.", "Change the heading, or remove one of the two.")

@@ -39,12 +39,14 @@ class TermTree(Treeprocessor):
         link.set("type", "button")
         link.set("class", "term")
         link.set("popovertarget", f"term-{id}")
-        place = link
-        if link.tail and link.tail[0] in STOPS:  # a browser may break the line after a button, even before a full stop
+        place, opened = link, take_bracket(parent, link)
+        stop = link.tail[0] if link.tail and link.tail[0] in STOPS else ""
+        if opened or stop:  # a browser may break the line beside a button, even before a full stop
             place = etree.Element("span", {"class": "unbroken"})
             parent[list(parent).index(link)] = place
+            place.text = opened
             place.append(link)
-            link.tail, place.tail = link.tail[0], link.tail[1:]
+            link.tail, place.tail = stop, (link.tail or "")[len(stop):]
         if id in explained:
             return
         explained.add(id)
@@ -53,3 +55,14 @@ class TermTree(Treeprocessor):
         meaning[0].tail = f": {term['meaning']}"
         meaning.tail, place.tail = place.tail, ""
         parent.insert(list(parent).index(place) + 1, meaning)
+
+
+def take_bracket(parent: etree.Element, link: etree.Element) -> str:
+    """Remove a bracket that opens just before `link`, and return it; nothing when there is none."""
+    place = list(parent).index(link)
+    holder, name = (parent[place - 1], "tail") if place else (parent, "text")
+    text = getattr(holder, name) or ""
+    if not text.endswith("("):
+        return ""
+    setattr(holder, name, text[:-1])
+    return "("

@@ -26,3 +26,17 @@ seek?.addEventListener("focusin", () => {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", src) }));
   import(new URL("search.js", src)).catch(() => {}); /* then Enter leads to the page of search */
 }, { once: true });
+
+/* The button that reads the page aloud shows where the device itself has a voice for its language: other voices send the text to a server. */
+const aloud = document.querySelector(".aloud");
+const speech = aloud && window.speechSynthesis;
+
+if (speech) {
+  (speech.onvoiceschanged = () => { /* voices come late */
+    aloud.hidden = !speech.getVoices().some((voice) => voice.localService && voice.lang.startsWith(root.lang));
+  })();
+  aloud.onclick = () => {
+    speech.speak(new SpeechSynthesisUtterance("")); /* some browsers speak only when first asked within a press */
+    import(new URL("aloud.js", src)).then((part) => part.press());
+  };
+}

@@ -36,7 +36,7 @@ def test_tab_visits_the_text_in_order(visit, path):
     """
     page = visit(path, PHONE)
     page.eval_on_selector_all(OUR_REPEATED, "entries => entries.forEach(entry => entry.remove())")
-    count = page.evaluate(STOPS, ".page > :not(.up) ")  # the way up stands before the title
+    count = page.evaluate(STOPS, ".page > :not(.up) ")  # its line stands before the title
     page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
     check_walk(page, count, path)

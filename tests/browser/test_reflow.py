@@ -1,7 +1,8 @@
-"""Nothing scrolls sideways or is cut off: on a narrow screen, enlarged, with wider spacing, with larger letters."""
+"""Nothing scrolls sideways or is cut off: on a narrow screen, enlarged, with wider spacing, with larger letters. No line runs on."""
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.every_page import each_kind, every_page
+from tests.browser.test_layout import LONG_LINES, LONGEST_LINE
 
 NARROW = 320
 
@@ -40,7 +41,7 @@ WAYS = [
 
 @every_page
 def test_page_shows_everything(visit, path):
-    """However narrow the screen, wide the spacing or large the letters, nothing scrolls sideways and nothing is cut off."""
+    """However narrow the screen, wide the spacing or large the letters, nothing scrolls sideways or is cut off; no line at a desk is too long."""
     page = visit(path, NARROW)
     own = page.add_style_tag(content="/* the reader's own styles */")
     found = []
@@ -48,6 +49,8 @@ def test_page_shows_everything(visit, path):
         page.set_viewport_size({"width": width, "height": 800})
         own.evaluate("(element, styles) => { element.textContent = styles; }", styles)
         found += [f"{path}, {way}: {fault}" for fault in page.evaluate(FAULTS)]
+        if (width, styles) == (DESK, ""):
+            found += [f"{path}, {way}: {letters} letters: {line}" for letters, line in page.evaluate(LONG_LINES, LONGEST_LINE)]
 
     assert not found, "\n".join(found)
 

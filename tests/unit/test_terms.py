@@ -40,6 +40,17 @@ def test_line_never_breaks_between_a_word_and_its_full_stop(page):
     assert ["sham,", "sham."] == [piece.text for piece in soup.find_all(class_="unbroken")]
 
 
+def test_line_never_breaks_between_a_bracket_and_its_word(page):
+    """Nor does the line end with the bracket that opens before a word, first in its line or not."""
+    soup = page("([Sham](term:sham)) and a pad ([disc](term:disc), soft).")
+    pieces = [piece.text for piece in soup.find_all(class_="unbroken")]
+    for meaning in soup.find_all(class_="meaning"):
+        meaning.decompose()
+
+    assert ["(Sham)", "(disc,"] == pieces
+    assert soup.p.text == "(Sham) and a pad (disc, soft)."
+
+
 def test_second_use_shares_the_first_meaning(page):
     """A word that is explained twice keeps one meaning on the page, which both buttons open."""
     soup = page(f"{MARKDOWN}\n\n/// in-short\nThe [pretend](term:sham) one.\n///")

@@ -1,0 +1,160 @@
+"""A page can be heard: by a voice of the device itself, in the order of the text, and it stops when told to."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.every_page import NOT_FOUND, each_depth
+from tests.browser.test_keyboard import FOCUSED
+
+VOICE = Path(__file__).with_name("voice.js")
+LOCAL, REMOTE, FRENCH = ["Home", "en-GB", True], ["Cloud", "en-US", False], ["Chez moi", "fr-FR", True]
+SAID = "() => speechSynthesis.said.map(piece => piece.text).filter(Boolean)"
+#: Ends every piece at once, until nothing more is said.
+TO_THE_END = "() => { while (speechSynthesis.now) speechSynthesis.end(); }"
+STARTED = "() => speechSynthesis.now?.text"
+
+
+@pytest.fixture
+def hear(new_page, address):
+    """Returns a function that opens a page on a device with these voices."""
+    def open_page(path, *voices, **options):
+        page = new_page(PHONE, **options)
+        page.add_init_script(path=VOICE)
+        page.goto(address + path)
+        if voices:
+            page.evaluate("voices => speechSynthesis.arrive(...voices)", list(voices))
+        return page
+
+    return open_page
+
+
+def start(page):
+    page.locator(".aloud").click()
+    page.wait_for_function(STARTED)
+
+
+@each_depth
+def test_button_shows_only_where_the_device_has_a_voice(hear, path):
+    """A voice of another language is of no use, one that is not on the device would send the text away; voices may come late."""
+    page = hear(path)
+    button = page.locator(".aloud")
+    if path == NOT_FOUND:
+        assert not button.count()
+        return
+    assert button.is_hidden(), "no voice"
+    page.evaluate("voices => speechSynthesis.arrive(...voices)", [REMOTE, FRENCH])
+    assert button.is_hidden(), "no voice of its own"
+    page.evaluate("voices => speechSynthesis.arrive(...voices)", [REMOTE, LOCAL])
+    assert button.is_visible()
+
+
+def test_text_is_read_in_order(hear):
+    """Title, answer in short, headings, tables row by row with the names of their columns, claims, emergency signs, in the order of the page."""
+    page = hear("risks/", REMOTE, LOCAL)
+    start(page)
+    page.evaluate(TO_THE_END)
+    said = page.evaluate(SAID)
+    places = [next(number for number, text in enumerate(said) if text.startswith(words)) for words in (
+        "What are the risks", "In short", "What could you gain", "Better after 1 year. With the cells: 74 of 100 with donor cells. Without: 69",
+        "You may have been told", "“There are no side effects", "This promise: Not shown", "What can you do now?", "Call your emergency number",
+    )]
+
+    assert 0 == places[0] and sorted(places) == places
+    assert any("in the short term. But some people had bad infections in the spine. We do not" in text for text in said), "numbers of sources are read"
+    assert all(len(text) < 400 for text in said), "some browsers fall silent in a long piece"
+    assert {"Home"} == set(page.evaluate("speechSynthesis.said.filter(piece => piece.text).map(piece => piece.voice.name)"))
+
+
+def test_what_is_no_text_is_left_out(hear):
+    """Numbers of sources, hidden meanings, lists of sources, ways to other pages and buttons are not read; nor are columns run together."""
+    page = hear("conditions/", LOCAL)
+    hidden = page.locator(".meaning, .sources, .next, .up, .near").all_text_contents()
+    start(page)
+    page.evaluate(TO_THE_END)
+    heard = page.evaluate(SAID)
+
+    assert len(heard) > 20 and len(hidden) > 4
+    assert [] == [text for text in hidden for said in heard if len(said) > 20 and said in " ".join(text.split())]
+    assert [] == [text for text in heard if text in {"1", "2", "Sources", "What next"} or "Source " in text]
+
+
+def test_drawing_is_told(hear):
+    """A drawing is heard by its description."""
+    page = hear("how-it-works/", LOCAL)
+    caption = page.locator(".drawing figcaption").first.inner_text()
+    start(page)
+    page.evaluate(TO_THE_END)
+
+    assert caption[:60] in " ".join(page.evaluate(SAID))
+
+
+def test_reading_pauses_goes_on_and_stops(hear):
+    """By keyboard: the button's own words say what it does next; going on begins with the sentence that was cut; stop leaves nothing."""
+    page = hear("risks/", LOCAL)
+    button, stop = page.locator(".aloud").first, page.locator(".aloud + .aloud")
+    first = button.inner_text()
+    button.press("Enter")
+    page.wait_for_function(STARTED)
+    page.evaluate("speechSynthesis.end()")
+    expect(button).to_have_text("Pause")
+    assert 1 == page.locator(".heard").count()
+    sentence = page.evaluate(STARTED)
+
+    button.press("Space")
+    expect(button).to_have_text("Go on")
+    assert page.evaluate("speechSynthesis.now") is None
+
+    button.press("Enter")
+    page.wait_for_function(STARTED)
+    assert sentence == page.evaluate(STARTED)
+
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED, ".aloud + .aloud"), "Stop is not the next stop"
+    page.keyboard.press("Enter")
+    expect(button).to_have_text(first)
+    assert page.evaluate("speechSynthesis.now") is None
+    assert 0 == stop.count() == page.locator(".heard").count()
+    assert page.evaluate(FOCUSED, ".aloud"), "the focus is lost"
+
+
+def test_page_follows_the_voice(hear):
+    """What is read comes into view below the buttons, which stay at hand, but a reader who has gone elsewhere is not pulled back."""
+    page = hear("risks/", LOCAL, reduced_motion="reduce")
+    start(page)
+    page.wait_for_function("getComputedStyle(document.querySelector('.up')).position === 'sticky'")
+    for _ in range(20):
+        page.evaluate("speechSynthesis.end()")
+        top, low, high = page.evaluate("""() => [document.querySelector(".up").getBoundingClientRect().bottom,
+            document.querySelector(".heard").getBoundingClientRect().bottom, document.querySelector(".heard").getBoundingClientRect().top]""")
+        assert high >= top - 1 and low > top, "covered"
+        assert high < 800, "not in view"
+    assert page.locator(".aloud").first.bounding_box()["y"] >= 0
+
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    place = page.evaluate("scrollY")
+    page.evaluate("speechSynthesis.end()")
+    assert place == page.evaluate("scrollY")
+
+
+def test_reading_stops_when_the_reader_leaves(hear):
+    """Some browsers would go on speaking on the next page."""
+    page = hear("risks/", LOCAL)
+    start(page)
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+
+    assert page.evaluate("speechSynthesis.now") is None
+    assert 1 == page.locator(".aloud").count()
+
+
+def test_nothing_is_asked_but_our_own_files(hear, address):
+    """Reading aloud asks no other host; before the first press not even our own."""
+    page, asked = hear("risks/", LOCAL), []
+    page.on("request", lambda request: asked.append(request.url))
+    assert not page.evaluate("performance.getEntriesByType('resource').filter(entry => entry.name.includes('/aloud')).length")
+    start(page)
+    page.evaluate(TO_THE_END)
+
+    assert {f"{address}static/{name}" for name in ("aloud.js", "aloud-text.js", "aloud.css")} == set(asked)
