@@ -40,7 +40,8 @@ LONG_LINES = """(most) => {
 SMALL = """([what, least]) => [...document.querySelectorAll(what)].filter(e => e.checkVisibility()).flatMap(e => {
   const {width, height} = e.getBoundingClientRect(), inside = e.parentElement.closest("p, li, td, th, dd, footer, figcaption, .promise h3");
   const inSentence = /^inline/.test(getComputedStyle(e).display) && inside && inside.textContent.trim() !== e.textContent.trim();
-  return (width < least || height < least) && !inSentence && !e.closest("label") ? [`${e.outerHTML.slice(0, 90)}: ${width} by ${height}`] : [];
+  const small = (width < least || height < least) && !inSentence && !e.closest("label");
+  return small ? [`${e.outerHTML.slice(0, 90)}: ${width} by ${height}`] : [];
 })"""
 
 ANYTHING = "a[href], button, input, select, textarea, summary"
@@ -64,7 +65,7 @@ def test_page_is_easy_on_eye_and_finger(visit, path):
 
 @each_depth
 def test_way_back_to_the_top(visit, path):
-    """At the end of a long page a press on the last link of the text shows the header, and Tab goes on from there; paper has no such link."""
+    """At the end of a page a press on the last link of the text shows the header, and Tab goes on from there; paper has no such link."""
     page = visit(path, PHONE)
     link = page.locator(".near > a")
     if path == NOT_FOUND:

@@ -32,7 +32,9 @@ def path_of(source):
 
 
 def sections_of(page, chains):
-    """Return the sections of a page; the page of a claim stands below the promises."""
+    """Return the sections of a page; the page of a claim stands below the promises, that of a drawing below the drawings."""
+    if page.kind == "drawing":
+        return [*chains["pictures/"], ("Drawings", ["pictures/"])]
     return chains["claims/check/"] if page.kind == "claim" else chains[page.path]
 
 
