@@ -18,6 +18,7 @@ PLACES = [
     r"404\.html",
     r"sitemap\.xml(?:\.gz)?",
     r"static/[a-z-]+\.(?:css|js|svg)",
+    r"(?:[a-z0-9-]+/)*card-[a-z0-9-]+\.png",
     r"static/fonts/[a-z-]+\.woff2",
     r"static/fonts/OFL\.txt",
     r"static/lean-qr/(?:lean-qr\.mjs|svg\.mjs|LICENSE\.txt)",

@@ -1,0 +1,96 @@
+"""What others see of the guide: a card for each page that is sent on, and the guide's mark on a home screen."""
+
+import struct
+
+import pytest
+
+from tests.site.built import faults
+
+#: Bytes. Some who show a link give up on a picture that is slow to come.
+HEAVIEST = 60 * 1024
+EXPECTED = {"og:image:width": "1200", "og:image:height": "630"}
+
+
+@pytest.fixture(scope="session")
+def sections(config):
+    """The title of the section in which each page of the menu stands, by the path of the page."""
+    def walk(title, entry):
+        if isinstance(entry, str):
+            yield f"{entry.removesuffix('.md')}/".removesuffix("index/"), title
+        else:
+            for item in entry:
+                yield from walk(title, next(iter(item.values())))
+
+    return {path: title for item in config["nav"] for title, entry in item.items() for path, title in walk(title, entry)}
+
+
+def tells(page, name):
+    """Return what each `<meta>` of that name tells."""
+    return [meta["content"] for meta in page.soup.select(f'meta[property="{name}"], meta[name="{name}"]')]
+
+
+def size(file):
+    """Return width and height of a PNG."""
+    content = file.read_bytes()
+    assert content.startswith(b"\x89PNG\r\n\x1a\n"), f"{file} is not a PNG"
+    return struct.unpack_from(">II", content, 16)
+
+
+def test_every_page_has_a_card(built, site, home):
+    """Each page names one card, by its whole address, which is there, has the size that is told, and is light."""
+    def look(page):
+        asked = tells(page, "og:image")
+        if len(asked) != 1 or not asked[0].startswith(home):
+            yield f"it asks for {asked}"
+            return
+        file = site / asked[0].removeprefix(home)
+        if not file.is_file() or (1200, 630) != size(file):
+            yield f"{asked[0]} is not there, or not 1200 × 630"
+        elif file.stat().st_size > HEAVIEST:
+            yield f"{asked[0]} weighs {file.stat().st_size} bytes, but at most {HEAVIEST}"
+        yield from (f"{name} is {tells(page, name)}" for name, value in EXPECTED.items() if tells(page, name) != [value])
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_card_is_that_of_the_section(built, config, sections, front_matter):
+    """A page shows the words and the drawing of its section; a promise, which the menu does not have, those of the promises."""
+    def look(page):
+        card = config["extra"]["cards"][sections.get(page.path) or sections[f"{page.path.split('/')[0]}/"]]
+        if page.kind == "drawing":
+            card = {"drawing": page.path.split("/")[1], "says": front_matter[page.path]["title"]}
+        if [card["says"]] != tells(page, "og:image:alt") or not tells(page, "og:image")[0].endswith(f"/card-{card['drawing']}.png"):
+            yield f"its card is {tells(page, 'og:image')}, which says {tells(page, 'og:image:alt')}"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_every_page_tells_the_name_of_the_guide(built, config):
+    """A link that is sent on is shown large, with the guide's name."""
+    name = config["site_name"]
+    found = faults(built, lambda page: [
+        f"{key} is {tells(page, key)}" for key, value in {"og:site_name": name, "twitter:card": "summary_large_image"}.items()
+        if tells(page, key) != [value]
+    ])
+
+    assert [] == found, "\n".join(found)
+
+
+def test_cards_differ(site):
+    """No two sections are told apart by their address alone."""
+    cards = [file.read_bytes() for file in sorted(site.glob("**/card-*.png"))]
+
+    assert len(cards) == len(set(cards)) > 0
+
+
+def test_no_card_lies_unused(built, site, home):
+    """Each card that is published is asked for."""
+    asked = {address.removeprefix(home) for page in built for address in tells(page, "og:image")}
+    languages = tuple(f"{sitemap.parent.name}/" for sitemap in site.glob("*/sitemap.xml"))
+    there = {file.relative_to(site).as_posix() for file in site.glob("**/card-*.png")}
+
+    assert asked == {path for path in there if not path.startswith(languages)}
