@@ -16,6 +16,7 @@ from rjsmin import jsmin
 
 from guide.cards import publish_cards
 from guide.exports import export, export_readings
+from guide.icons import publish_icons
 from guide.refusal import Refusal
 from guide.report import fill, read_site, records
 from guide.search import write_search
@@ -39,6 +40,7 @@ def finish(site: Path) -> None:
     report(site)
     write_search(site)
     publish_cards(site, home_address(site))
+    publish_icons(site)
 
 
 def remove_theme_files(site: Path, theme: Path) -> None:

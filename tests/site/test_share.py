@@ -1,6 +1,8 @@
 """What others see of the guide: a card for each page that is sent on, and the guide's mark on a home screen."""
 
+import json
 import struct
+from urllib.parse import urljoin
 
 import pytest
 
@@ -94,3 +96,36 @@ def test_no_card_lies_unused(built, site, home):
     there = {file.relative_to(site).as_posix() for file in site.glob("**/card-*.png")}
 
     assert asked == {path for path in there if not path.startswith(languages)}
+
+
+@pytest.mark.parametrize(("link", "file"), [
+    ("icon", "static/mark.svg"), ("apple-touch-icon", "static/icon-180.png"), ("manifest", "static/manifest.webmanifest"),
+])
+def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
+    """From any depth, and from a wrong address too, a browser finds the mark and the manifest."""
+    found = faults(everything, lambda page: [
+        f"{link}: {element['href']}" for element in page.soup.select(f'link[rel="{link}"]') or [{"href": "none"}]
+        if page.resolve(element["href"]) != home + file
+    ])
+
+    assert [] == found, "\n".join(found)
+    assert (site / file).is_file()
+
+
+def test_addresses_of_the_manifest_lead_somewhere(site, home, config):
+    """The manifest works wherever the guide is published: its start is the home page, and its icons are there in the sizes it tells."""
+    manifest = json.loads((site / "static" / "manifest.webmanifest").read_text(encoding="utf-8"))
+    address = f"{home}static/manifest.webmanifest"
+
+    assert home == urljoin(address, manifest["start_url"]) == urljoin(address, manifest["scope"])
+    assert config["site_name"] == manifest["name"]
+    assert len(manifest["short_name"]) <= 12, "a home screen cuts it"
+    assert manifest["icons"]
+    for icon in manifest["icons"]:
+        width, height = size(site / urljoin(address, icon["src"]).removeprefix(home))
+        assert f"{width}x{height}" == icon["sizes"]
+
+
+def test_apple_icon_has_its_size(site):
+    """Apple's phones take an icon of 180 pixels."""
+    assert (180, 180) == size(site / "static" / "icon-180.png")
