@@ -20,6 +20,7 @@ from guide.icons import publish_icons
 from guide.refusal import Refusal
 from guide.report import fill, read_site, records
 from guide.search import write_search
+from guide.takeaway import publish_drawings
 
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
 ASKED = re.compile(r'/static/([\w-]+\.css)"')
@@ -41,6 +42,7 @@ def finish(site: Path) -> None:
     write_search(site)
     publish_cards(site, home_address(site))
     publish_icons(site)
+    publish_drawings(site, home_address(site))
 
 
 def remove_theme_files(site: Path, theme: Path) -> None:

@@ -19,6 +19,7 @@ PLACES = [
     r"sitemap\.xml(?:\.gz)?",
     r"static/[a-z-]+\.(?:css|js|svg)",
     r"(?:[a-z0-9-]+/)*card-[a-z0-9-]+\.png",
+    r"pictures/([a-z0-9-]+)/\1\.(?:svg|png)",
     r"static/icon-(?:180|192|512)\.png",
     r"static/manifest\.webmanifest",
     r"static/fonts/[a-z-]+\.woff2",

@@ -71,6 +71,17 @@ def test_card_is_that_of_the_section(built, config, sections, front_matter):
     assert [] == found, "\n".join(found)
 
 
+def test_drawings_can_be_taken_away(built, site):
+    """Beside each page of a drawing lie the two files that it offers."""
+    pages = [page for page in built if page.kind == "drawing"]
+    found = faults(pages, lambda page: [
+        f"{link['href']} is not there" for link in page.article.select("a[download]") if not (site / page.path / link["href"]).is_file()
+    ])
+
+    assert pages and all(len(page.article.select("a[download]")) == 2 for page in pages)
+    assert [] == found, "\n".join(found)
+
+
 def test_every_page_tells_the_name_of_the_guide(built, config):
     """A link that is sent on is shown large, with the guide's name."""
     name = config["site_name"]
