@@ -14,10 +14,13 @@ from urllib.parse import unquote
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from guide.cards import publish_cards
 from guide.exports import export, export_readings
+from guide.icons import publish_icons
 from guide.refusal import Refusal
 from guide.report import fill, read_site, records
 from guide.search import write_search
+from guide.takeaway import publish_drawings
 
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
 ASKED = re.compile(r'/static/([\w-]+\.css)"')
@@ -27,8 +30,8 @@ ENTRY = re.compile(r"<loc>(?P<loc>[^<]+)</loc>\s*<lastmod>[^<]*</lastmod>")
 
 
 def finish(site: Path) -> None:
-    """Make the site lighter without changing what it shows, date the sitemap, report how hard pages are to read, add the data files
-    and what search knows.
+    """Make the site lighter without changing what it shows, date the sitemap, report how hard pages are to read, add the data files,
+    what search knows, and the pictures that other places show: share cards, icons and drawings to take away.
     """
     remove_theme_files(site, Path(str(files("material"))) / "templates" / "assets")
     tidy(site)
@@ -37,6 +40,9 @@ def finish(site: Path) -> None:
     export(site, home_address(site))
     report(site)
     write_search(site)
+    publish_cards(site, home_address(site))
+    publish_icons(site)
+    publish_drawings(site, home_address(site))
 
 
 def remove_theme_files(site: Path, theme: Path) -> None:

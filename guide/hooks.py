@@ -5,6 +5,7 @@ The live preview is finished here too, as `make build` does by its own command, 
 
 from pathlib import Path
 
+from guide.cards import check_cards
 from guide.finish import finish
 from guide.library import load_library
 from guide.pages import (
@@ -45,6 +46,11 @@ def on_files(files, config, **_):
     check_named_pages(pages, {f"data/conditions.yml, {id}": condition["page"] for id, condition in library.conditions.items()})
     check_named_pages(pages, {f"data/drawings.yml, {id}": drawing["page"] for id, drawing in library.drawings.items()})
     check_named_pages(pages, {f"data/questions, {id}": question.page for id, question in library.questions.items()})
+
+
+def on_nav(nav, config, **_):
+    titles, where = [item.title for item in nav.items], Path(config.config_file_path).name
+    check_cards(titles, config.extra.get("cards") or {}, config.site_name, _library(config).language, where)
 
 
 def on_page_read_source(page, config, **_):

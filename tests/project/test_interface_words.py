@@ -9,8 +9,12 @@ from guide.records import ROOT, texts
 from guide.style import find
 
 
+def extra(file=ROOT / "mkdocs.yml"):
+    return yaml.safe_load(file.read_text(encoding="utf-8").replace("!ENV", ""))["extra"]
+
+
 def words(file=ROOT / "mkdocs.yml"):
-    return yaml.safe_load(file.read_text(encoding="utf-8").replace("!ENV", ""))["extra"]["words"]
+    return extra(file)["words"]
 
 
 def keys(words):
@@ -44,8 +48,8 @@ DRAWINGS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "drawing
 
 @pytest.mark.parametrize("place", ["mkdocs.yml", *DRAWINGS])
 def test_they_are_house_words(place):
-    """What the build does not look at when it refuses other words: interface words, and what drawings say."""
+    """What the build does not look at when it refuses other words: interface words, and what share cards and drawings say."""
     content = (ROOT / place).read_text(encoding="utf-8")
-    said = "\n".join(texts(words())) if place == "mkdocs.yml" else re.sub(r"<[^>]*>", " ", content)
+    said = "\n".join(texts(extra())) if place == "mkdocs.yml" else re.sub(r"<[^>]*>", " ", content)
 
     assert [] == [str(found.refusal(place)) for found in find(said, "en")]

@@ -34,10 +34,11 @@ DAY_BEFORE_DUE, DAY_AFTER_DUE = "1796000000", "1796200000"
 
 
 @pytest.fixture
-def build(tmp_path, data):
-    """Returns a function that builds a guide of three pages, some changed, with the settings of mkdocs.yml."""
+def build(tmp_path, own_data):
+    """Returns a function that builds a guide of three pages, some changed, with the settings of mkdocs.yml, and no page of a drawing."""
+    (own_data / "drawings.yml").write_text("[]\n", encoding="utf-8")
 
-    def run(day=DAY_BEFORE_DUE, published=False, **changes):
+    def run(day=DAY_BEFORE_DUE, published=False, section="About", **changes):
         for path, text in (GOOD | {f"{name}.md": text for name, text in changes.items()}).items():
             page = tmp_path / "docs" / path
             page.parent.mkdir(parents=True, exist_ok=True)
@@ -48,9 +49,9 @@ def build(tmp_path, data):
             "site_dir": "site",
             "theme": {"custom_dir": str(ROOT / "overrides")},
             "hooks": [str(ROOT / "guide" / "hooks.py")],
-            "markdown_extensions": {"guide.blocks": {"data": str(data)}},
+            "markdown_extensions": {"guide.blocks": {"data": str(own_data)}},
             "watch": [],
-            "nav": list(GOOD),
+            "nav": [{"Home": "index.md"}, {section: [page for page in GOOD if page != "index.md"]}],
         }
         (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
         env = {name: value for name, value in os.environ.items() if name not in PUBLISHED}
@@ -121,4 +122,13 @@ def test_link_that_leads_nowhere_stops_the_build(build, address):
 
     assert run.returncode != 0, f"about.md: the build went out with a link to {address}"
     assert f"'about.md' contains a link '{address}'" in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_section_without_a_card_stops_the_build(build):
+    """A section that is new in the menu has no share card yet: the author reads where to write it."""
+    run = build(section="Exercise")
+
+    assert run.returncode != 0
+    assert "mkdocs.yml: the section “Exercise” has no card. Under `extra: cards:`, give it a `drawing` and what it `says`." in run.stderr
     assert "Traceback" not in run.stdout + run.stderr

@@ -15,6 +15,10 @@ THEME = Path(str(files("material"))) / "templates" / "assets"
 HOME = "https://guide.example.org/back/"
 REVIEW = '<p class="review">Checked: <time datetime="{}">a day</time>; due: <time datetime="2030-01-01">a month</time>.</p>'
 
+#: What the home page tells of the guide, for the manifest.
+NAMES = "".join(
+    f'<meta property="{name}" content="The guide">' for name in ("description", "og:site_name", "application-name")
+)
 SEARCH = """<div class="search" data-words='{"stop": "a the"}'></div>"""
 
 
@@ -23,7 +27,7 @@ def site(tmp_path, monkeypatch):
     """A small built site: four pages, a sitemap dated by the build, the theme's files and files of our own."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478399")
     bare = '<time datetime="2020-01-01">2020</time>'
-    pages = {"": REVIEW.format("2026-11-20"), "advantages/": REVIEW.format("2026-10-01"), "bare/": bare, "search/": bare + SEARCH}
+    pages = {"": NAMES + REVIEW.format("2026-11-20"), "advantages/": REVIEW.format("2026-10-01"), "bare/": bare, "search/": bare + SEARCH}
     for page, text in pages.items():
         (tmp_path / page).mkdir(exist_ok=True)
         (tmp_path / page / "index.html").write_text(f'<html lang="en"><p>Text</p>{text}</html>', encoding="utf-8")

@@ -1,0 +1,142 @@
+"""What others see of the guide: a card for each page that is sent on, and the guide's mark on a home screen."""
+
+import json
+import struct
+from urllib.parse import urljoin
+
+import pytest
+
+from tests.site.built import faults
+
+#: Bytes. Some who show a link give up on a picture that is slow to come.
+HEAVIEST = 60 * 1024
+EXPECTED = {"og:image:width": "1200", "og:image:height": "630"}
+
+
+@pytest.fixture(scope="session")
+def sections(config):
+    """The title of the section in which each page of the menu stands, by the path of the page."""
+    def walk(title, entry):
+        if isinstance(entry, str):
+            yield f"{entry.removesuffix('.md')}/".removesuffix("index/"), title
+        else:
+            for item in entry:
+                yield from walk(title, next(iter(item.values())))
+
+    return {path: title for item in config["nav"] for title, entry in item.items() for path, title in walk(title, entry)}
+
+
+def tells(page, name):
+    """Return what each `<meta>` of that name tells."""
+    return [meta["content"] for meta in page.soup.select(f'meta[property="{name}"], meta[name="{name}"]')]
+
+
+def size(file):
+    """Return width and height of a PNG."""
+    content = file.read_bytes()
+    assert content.startswith(b"\x89PNG\r\n\x1a\n"), f"{file} is not a PNG"
+    return struct.unpack_from(">II", content, 16)
+
+
+def test_every_page_has_a_card(built, site, home):
+    """Each page names one card, by its whole address, which is there, has the size that is told, and is light."""
+    def look(page):
+        asked = tells(page, "og:image")
+        if len(asked) != 1 or not asked[0].startswith(home):
+            yield f"it asks for {asked}"
+            return
+        file = site / asked[0].removeprefix(home)
+        if not file.is_file() or (1200, 630) != size(file):
+            yield f"{asked[0]} is not there, or not 1200 × 630"
+        elif file.stat().st_size > HEAVIEST:
+            yield f"{asked[0]} weighs {file.stat().st_size} bytes, but at most {HEAVIEST}"
+        yield from (f"{name} is {tells(page, name)}" for name, value in EXPECTED.items() if tells(page, name) != [value])
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_card_is_that_of_the_section(built, config, sections, front_matter):
+    """A page shows the words and the drawing of its section; a promise, which the menu does not have, those of the promises."""
+    def look(page):
+        card = config["extra"]["cards"][sections.get(page.path) or sections[f"{page.path.split('/')[0]}/"]]
+        if page.kind == "drawing":
+            card = {"drawing": page.path.split("/")[1], "says": front_matter[page.path]["title"]}
+        if [card["says"]] != tells(page, "og:image:alt") or not tells(page, "og:image")[0].endswith(f"/card-{card['drawing']}.png"):
+            yield f"its card is {tells(page, 'og:image')}, which says {tells(page, 'og:image:alt')}"
+
+    found = faults(built, look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_drawings_can_be_taken_away(built, site):
+    """Beside each page of a drawing lie the two files that it offers."""
+    pages = [page for page in built if page.kind == "drawing"]
+    found = faults(pages, lambda page: [
+        f"{link['href']} is not there" for link in page.article.select("a[download]") if not (site / page.path / link["href"]).is_file()
+    ])
+
+    assert pages and all(len(page.article.select("a[download]")) == 2 for page in pages)
+    assert [] == found, "\n".join(found)
+
+
+def test_every_page_tells_the_name_of_the_guide(built, config):
+    """A link that is sent on is shown large, with the guide's name."""
+    name = config["site_name"]
+    found = faults(built, lambda page: [
+        f"{key} is {tells(page, key)}" for key, value in {"og:site_name": name, "twitter:card": "summary_large_image"}.items()
+        if tells(page, key) != [value]
+    ])
+
+    assert [] == found, "\n".join(found)
+
+
+def test_cards_differ(site):
+    """No two sections are told apart by their address alone."""
+    cards = [file.read_bytes() for file in sorted(site.glob("**/card-*.png"))]
+
+    assert len(cards) == len(set(cards)) > 0
+
+
+def test_no_card_lies_unused(built, site, home):
+    """Each card that is published is asked for."""
+    asked = {address.removeprefix(home) for page in built for address in tells(page, "og:image")}
+    languages = tuple(f"{sitemap.parent.name}/" for sitemap in site.glob("*/sitemap.xml"))
+    there = {file.relative_to(site).as_posix() for file in site.glob("**/card-*.png")}
+
+    assert asked == {path for path in there if not path.startswith(languages)}
+
+
+@pytest.mark.parametrize(("link", "file"), [
+    ("icon", "static/mark.svg"), ("apple-touch-icon", "static/icon-180.png"), ("manifest", "static/manifest.webmanifest"),
+])
+def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
+    """From any depth, and from a wrong address too, a browser finds the mark and the manifest."""
+    found = faults(everything, lambda page: [
+        f"{link}: {element['href']}" for element in page.soup.select(f'link[rel="{link}"]') or [{"href": "none"}]
+        if page.resolve(element["href"]) != home + file
+    ])
+
+    assert [] == found, "\n".join(found)
+    assert (site / file).is_file()
+
+
+def test_addresses_of_the_manifest_lead_somewhere(site, home, config):
+    """The manifest works wherever the guide is published: its start is the home page, and its icons are there in the sizes it tells."""
+    manifest = json.loads((site / "static" / "manifest.webmanifest").read_text(encoding="utf-8"))
+    address = f"{home}static/manifest.webmanifest"
+
+    assert home == urljoin(address, manifest["start_url"]) == urljoin(address, manifest["scope"])
+    assert config["site_name"] == manifest["name"]
+    assert len(manifest["short_name"]) <= 12, "a home screen cuts it"
+    assert manifest["icons"]
+    for icon in manifest["icons"]:
+        width, height = size(site / urljoin(address, icon["src"]).removeprefix(home))
+        assert f"{width}x{height}" == icon["sizes"]
+
+
+def test_apple_icon_has_its_size(site):
+    """Apple's phones take an icon of 180 pixels."""
+    assert (180, 180) == size(site / "static" / "icon-180.png")

@@ -1,0 +1,55 @@
+"""Icons and the manifest of a home screen."""
+
+import json
+
+import pytest
+
+from guide.icons import manifest, publish_icons
+from guide.images import colours
+from guide.refusal import Refusal
+from tests.unit.test_images import pixels
+
+HOME = (
+    '<html lang="es" class="no-js"><meta name="description" content="Qué se sabe &amp; qué no.">'
+    '<meta name="application-name" content="Células"><meta property="og:site_name" content="Células madre">'
+)
+
+
+def test_manifest_tells_the_guide():
+    """Names come from the home page in its language; addresses start from the manifest, so that any path will do."""
+    told = manifest(HOME)
+
+    assert ("es", "Células madre", "Células") == (told["lang"], told["name"], told["short_name"])
+    assert "Qué se sabe & qué no." == told["description"]
+    assert ("../", "../", "browser") == (told["start_url"], told["scope"], told["display"])
+    assert (colours()["paper"],) * 2 == (told["theme_color"], told["background_color"])
+
+
+def test_home_page_without_a_name_is_refused():
+    """A guide that does not tell its name stops, with a sentence."""
+    with pytest.raises(Refusal) as caught:
+        manifest(HOME.replace("og:site_name", "og:else"))
+
+    assert "index.md: the home page does not tell its og:site_name. Let overrides/partials/head.html tell it." == str(caught.value)
+
+
+def test_icons_are_drawn(tmp_path):
+    """Each icon has its size; teal reaches every edge, and the mark stays within the circle to which a phone may cut it."""
+    (tmp_path / "static").mkdir()
+    (tmp_path / "index.html").write_text(HOME, encoding="utf-8")
+    publish_icons(tmp_path)
+    named = json.loads((tmp_path / "static" / "manifest.webmanifest").read_text(encoding="utf-8"))["icons"]
+
+    assert {("icon-192.png", "maskable"), ("icon-512.png", "maskable"), ("icon-192.png", "any"), ("icon-512.png", "any")} == {
+        (icon["src"], icon["purpose"]) for icon in named
+    }
+    for side in (180, 192, 512):
+        png = (tmp_path / "static" / f"icon-{side}.png").read_bytes()
+        width, height, rows = pixels(png)
+        assert (side, side) == (width, height)
+        teal = bytes.fromhex(colours()["teal"][1:])
+        far = max(
+            ((x + 0.5) / side - 0.5) ** 2 + ((y + 0.5) / side - 0.5) ** 2
+            for y, row in enumerate(rows) for x in range(side) if row[x * 3 : x * 3 + 3] != teal
+        )
+        assert 0.25**2 < far < 0.4**2
