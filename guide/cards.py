@@ -13,7 +13,6 @@ from typing import Any
 
 from guide.head import read_head
 from guide.images import FAMILY, check_letters, colours, draw, drawing_style, load_drawing, mark, place, size, widest, wrap
-from guide.png import repack
 from guide.refusal import Refusal
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
@@ -47,7 +46,7 @@ def check_cards(sections: Iterable[str], cards: dict[str, Any], guide: str, lang
 def publish_cards(site: Path, home: str) -> None:
     """Draw every card that a page of `site` asks for; `home` is the address of the home page."""
     for address, card in sorted(_asked(site, home).items()):
-        (site / address).write_bytes(repack(draw(card_svg(card, address), WIDTH)))
+        (site / address).write_bytes(draw(card_svg(card, address), WIDTH))
 
 
 def _asked(site: Path, home: str) -> dict[str, Card]:

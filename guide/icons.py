@@ -5,7 +5,6 @@ from pathlib import Path
 
 from guide.head import read_head
 from guide.images import colours, draw, mark
-from guide.png import repack
 from guide.refusal import Refusal
 
 #: Sides in pixels: of the icon for Apple's phones, and of those that the manifest names.
@@ -20,7 +19,7 @@ def publish_icons(site: Path) -> None:
     """Write `static/icon-….png` and `static/manifest.webmanifest`; the names come from the home page. Raises `Refusal` without them."""
     static = site / "static"
     for side in (APPLE, *SIDES):
-        (static / f"icon-{side}.png").write_bytes(repack(draw(icon_svg(), side)))
+        (static / f"icon-{side}.png").write_bytes(draw(icon_svg(), side))
     text = (site / "index.html").read_text(encoding="utf-8")
     (static / "manifest.webmanifest").write_text(json.dumps(manifest(text), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

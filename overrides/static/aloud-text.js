@@ -1,7 +1,7 @@
 /* What is read aloud: the text of the page in its order, block by block, as [element, words]. */
 
 /* Numbers of sources, meanings of words, ways to other pages, lists of sources, controls and what only decorates. */
-const LEFT_OUT = `.up, .near, .next, .address, .cites, .meaning, .sources, .reference, .claim__sources, .emergency__sources,
+const LEFT_OUT = `.up, .near, .next, .address, .cites, .meaning, .sources, .reference, .claim__sources, .emergency__sources, .drawing figcaption a,
   .filters, .find, .check__bar, .check__phone, .search, [aria-hidden="true"], script, style, input, select, button:not(.term), [hidden]`;
 
 /* Cut where a sentence ends, because some browsers fall silent in the middle of a long text. */
@@ -9,7 +9,7 @@ const LONGEST = 220;
 
 export function* blocks(box) {
   if (left(box)) return;
-  if (box.matches("svg")) yield* named(box);
+  if (box.matches("svg, [role=img]")) yield* named(box);
   else if (box.matches("table")) yield* rows(box);
   else if (box.matches("p, h1, h2, h3")) yield* spoken(box, words(box));
   else {
@@ -36,10 +36,10 @@ function* rows(table) {
   }
 }
 
-/* A drawing tells its name; what it shows is told under it. */
+/* A drawing tells its name and its description, not its labels. */
 function* named(drawing) {
-  const title = drawing.getAttribute("aria-label") ?? drawing.querySelector("title")?.textContent ?? "";
-  yield* spoken(drawing, title);
+  yield* spoken(drawing, drawing.getAttribute("aria-label") ?? drawing.querySelector("title")?.textContent ?? "");
+  yield* spoken(drawing, document.getElementById(drawing.getAttribute("aria-describedby"))?.textContent ?? "");
 }
 
 function* spoken(element, line) {

@@ -8,7 +8,6 @@ import pytest
 from guide import drawing
 from guide.cards import HEIGHT, MARGIN, TITLES, WIDTH, Card, card_svg, check_cards, publish_cards
 from guide.images import colours, draw, text_width
-from guide.png import repack
 from guide.refusal import Refusal
 
 SHAPE = (
@@ -145,6 +144,6 @@ def test_cards_that_pages_ask_for_are_drawn(folder):
     drawn = {file.relative_to(folder / "site").as_posix(): file.read_bytes() for file in (folder / "site").rglob("*.png")}
 
     assert {"card-tall.png", "help/card-tall.png"} == drawn.keys()
-    assert drawn["help/card-tall.png"] == repack(draw(svg("Help & more.", tint="coral-tint"), WIDTH))
-    assert drawn["card-tall.png"] == repack(draw(svg("Help & more."), WIDTH))
+    assert drawn["help/card-tall.png"] == draw(svg("Help & more.", tint="coral-tint"), WIDTH)
+    assert drawn["card-tall.png"] == draw(svg("Help & more."), WIDTH)
     assert colours()["coral-tint"] in svg(tint="coral-tint")

@@ -47,9 +47,9 @@ def test_icons_are_drawn(tmp_path):
         png = (tmp_path / "static" / f"icon-{side}.png").read_bytes()
         width, height, rows = pixels(png)
         assert (side, side) == (width, height)
-        teal = bytes.fromhex(colours()["teal"][1:])
+        teal = tuple(bytes.fromhex(colours()["teal"][1:]))
         far = max(
             ((x + 0.5) / side - 0.5) ** 2 + ((y + 0.5) / side - 0.5) ** 2
-            for y, row in enumerate(rows) for x in range(side) if row[x * 3 : x * 3 + 3] != teal
+            for y, row in enumerate(rows) for x, pixel in enumerate(row) if pixel != teal
         )
         assert 0.25**2 < far < 0.4**2
