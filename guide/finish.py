@@ -25,7 +25,10 @@ from guide.takeaway import publish_drawings
 CHECKED = re.compile(r'<p class="review">.*?<time datetime="(\d{4}-\d\d-\d\d)">', re.S)
 ASKED = re.compile(r'/static/([\w-]+\.css)"')
 IMPORT = re.compile(r'@import "([\w-]+\.css)";')
-UNUSED = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>|<div data-md-component="announce">\s*</div>')
+UNUSED = re.compile(
+    r'<input class="md-toggle"[^>]*>|<meta name="generator"[^>]*>|<link rel="(?:prev|next)"[^>]*>|'
+    r'<label class="md-overlay"[^>]*></label>|<div data-md-component="announce">\s*</div>'
+)
 ENTRY = re.compile(r"<loc>(?P<loc>[^<]+)</loc>\s*<lastmod>[^<]*</lastmod>")
 
 

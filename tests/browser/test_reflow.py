@@ -41,7 +41,7 @@ WAYS = [
 
 @every_page
 def test_page_shows_everything(visit, path):
-    """However narrow the screen, wide the spacing or large the letters, nothing scrolls sideways or is cut off; no line is too long."""
+    """However narrow the screen, wide the spacing or large the letters, nothing scrolls sideways or is cut off; no line runs on."""
     page = visit(path, NARROW)
     own = page.add_style_tag(content="/* the reader's own styles */")
     found = []
