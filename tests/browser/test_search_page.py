@@ -1,6 +1,7 @@
 """The page of search: results for an address, ways on for every search, and lists for those without a script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK, PHONE
 
@@ -13,9 +14,8 @@ FOUND = ".search__found li"
 def test_no_search_ends_in_nothing(visit, words, asked, say):
     """When no line has all or any of the words, that is said, and ways on are shown."""
     page = visit(f"{SEARCH}#q={asked}", PHONE)
-    page.wait_for_function("document.querySelector('.search__count').textContent")  # after a pause, for screen readers
 
-    assert words["search"][say] == page.locator(".search__count").inner_text()
+    expect(page.locator(".search__count")).to_have_text(words["search"][say])  # after a pause, for screen readers
     assert page.locator(f"{FOUND} a").count() >= 3
 
 
