@@ -14,6 +14,7 @@ from typing import Any
 from guide.head import read_head
 from guide.images import FAMILY, check_letters, colours, draw, drawing_style, load_drawing, mark, place, size, widest, wrap
 from guide.refusal import Refusal
+from guide.style import find
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
 #: The colour behind a drawing, by the kind of a page that asks for it: as pages have emergencies and promises. Others are teal.
@@ -38,8 +39,11 @@ def check_cards(sections: Iterable[str], cards: dict[str, Any], guide: str, lang
     """Raise `Refusal` if a section of the menu has no card, or one that cannot be made; `where` is the file with the settings."""
     for title in sections:
         card = cards.get(title)
-        if not isinstance(card, dict) or not all(isinstance(card.get(key), str) and card[key].strip() for key in ("drawing", "says")):
+        told = [card.get(key) for key in ("drawing", "says")] if isinstance(card, dict) else [None]
+        if not all(isinstance(words, str) and re.search(r"\w", words) for words in told):
             raise Refusal(where, f"the section “{title}” has no card.", "Under `extra: cards:`, give it a `drawing` and what it `says`.")
+        for found in find(card["says"], language):
+            raise Refusal(where, f"“{found.word}” {found.entry.fault}.", found.entry.mend)
         card_svg(Card(card["says"], card["drawing"], language, guide), where)
 
 
@@ -96,7 +100,7 @@ def _words(title: str, more: str, room: float, tall: float, where: str) -> tuple
         if widest(lines, letters) <= room and height <= tall and len(lines) <= (4 if letters == TITLES[-1] else 3):
             break
     else:
-        raise Refusal(where, f"“{title}” is too long for a card.", "Say it in fewer words.")
+        raise Refusal(where, f"“{f'{title}. {more}' if more else title}” is too long for a card.", "Say it in fewer words.")
     first = len(lines) * letters * TITLE_LEAD + 16 + MORE
     svg = [f'<text class="strong" font-size="{letters}" letter-spacing="{-letters / 100:g}" y="{letters * (0.8 + i * TITLE_LEAD):g}">'
            f"{escape(line)}</text>" for i, line in enumerate(lines)]

@@ -63,7 +63,7 @@ def on_page_markdown(markdown, page, config, **_):
     check_page(page.file.src_uri, page.meta, markdown, build_day())
     check_blocks(page.file.src_uri, page.meta, markdown)
     check_condition_certainty(page.file.src_uri, markdown, _library(config).conditions)
-    check_drawings(page.file.src_uri, markdown, _library(config).drawings)
+    check_drawings(page.file.src_uri, page.meta["title"], markdown, _library(config).drawings)
 
 
 def on_env(env, files, **_):

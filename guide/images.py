@@ -46,19 +46,20 @@ def load_drawing(name: str, language: str, where: str) -> etree.Element:
     """
     folder = drawings.DRAWINGS / language
     file, panel = folder / f"{name}.svg", 0
-    if not file.is_file():
-        stem, _, number = name.rpartition("-")
-        file, panel = folder / f"{stem}.svg", int(number) if number.isdecimal() else 0
+    stem, _, number = name.rpartition("-")
+    if not file.is_file() and number.isdecimal():
+        file, panel = folder / f"{stem}.svg", int(number)
     if not file.is_file():
         known = [known.stem for known in folder.glob("*.svg")]
         raise Refusal(where, f"there is no drawing “{name}”.", did_you_mean(name, known))
-    drawings.read_drawing(file, f"drawings/{language}/{file.name}")  # refuses what has no place in a drawing
+    place = f"drawings/{language}/{file.name}"
+    drawings.read_drawing(file, place)  # refuses what has no place in a drawing
     root = etree.fromstring(file.read_text(encoding="utf-8-sig"))
+    for label in root.iter(f"{drawings.SVG}text"):
+        check_letters(" ".join(" ".join(label.itertext()).split()), place)
     panels = [root, *root.findall(f"{drawings.SVG}svg")]
-    if panel >= len(panels) or name.endswith("-0"):
-        raise Refusal(where, f"drawings/{language}/{file.name} has {len(panels) - 1} panels, so there is no “{name}”.", "Name another.")
-    if len(panels[panel].get("viewBox", "").split()) != 4:
-        raise Refusal(where, f"“{name}” has no viewBox, so its size is not known.", 'Write one, such as viewBox="0 0 320 240".')
+    if panel >= len(panels) or (panel == 0 and file.stem != name):
+        raise Refusal(where, f"{place} has {len(panels) - 1} panels, so there is no “{name}”.", "Name another.")
     return panels[panel]
 
 
@@ -79,7 +80,7 @@ def place(drawing: etree.Element, x: float, y: float, width: float, height: floa
 
 def mark(x: float, y: float, side: float, colour: str) -> str:
     """Return the guide's mark in one colour, in a square of a larger picture."""
-    paths = "".join(re.findall(r"<path d[^>]*/>", (STATIC / "mark.svg").read_text(encoding="utf-8")))
+    paths = "".join(re.findall(r"<path d[^>]*/>", _needed(STATIC / "mark.svg").read_text(encoding="utf-8")))
     return f'<g transform="translate({x:g} {y:g}) scale({side / 24:g})" color="{colour}">{paths}</g>'
 
 
@@ -88,7 +89,7 @@ def draw(svg: str, width: int) -> bytes:
 
     In flat colours, 256 are enough, and it weighs half.
     """
-    fonts = [str(TYPEFACE / name) for name in ("regular.ttf", "bold.ttf")]
+    fonts = [str(_needed(TYPEFACE / name)) for name in ("regular.ttf", "bold.ttf")]
     drawn = Image.open(BytesIO(svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True)))
     packed = BytesIO()
     drawn.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(packed, "PNG", optimize=True)
@@ -132,6 +133,13 @@ def _fill(words: str, size: float, room: float) -> list[str]:
     return lines
 
 
+def _needed(file: Path) -> Path:
+    if not file.is_file():
+        where = str(file.relative_to(ROOT)) if file.is_relative_to(ROOT) else file.name
+        raise Refusal(where, "this file is missing.", "Get it back from Git.")
+    return file
+
+
 @cache
 def _widths() -> dict[str, int]:
-    return json.loads((TYPEFACE / "widths.json").read_text(encoding="utf-8"))
+    return json.loads(_needed(TYPEFACE / "widths.json").read_text(encoding="utf-8"))

@@ -35,8 +35,7 @@ def check_links(library: Library) -> None:
     for box in library.fact_boxes.values():
         _check_fact_box(library, box)
     for drawing in library.drawings.values():
-        for id in drawing["sources"]:
-            _known(library, "sources", id, f"data/drawings.yml, {drawing['id']}")
+        _check_drawing(library, drawing)
     for picture in library.pictures.values():
         _check_picture(library, picture)
     for part in library.article.values():
@@ -121,6 +120,17 @@ def _check_fact_box(library: Library, box: dict) -> None:
             raise Refusal(where, f"“{row['result']}” is not a result of {box['study']}.", did_you_mean(row["result"], results))
         if "result" not in row and not {"cells", "control"} <= row[library.language].keys():
             raise Refusal(where, "a row has neither a result nor words for both groups.", "Give `result`, or `cells` and `control`.")
+
+
+def _check_drawing(library: Library, drawing: dict) -> None:
+    where = f"data/drawings.yml, {drawing['id']}"
+    for id in drawing["sources"]:
+        _known(library, "sources", id, where)
+    if not cited(drawing["means"]):
+        raise Refusal(where, "what it means has no source.", "Cite one as “[@id]”.")
+    for sentence in re.split(r"(?<=[.?!\]])\s+", drawing["means"]):
+        if not cited(sentence) and re.search(r"\d", sentence):
+            raise Refusal(where, f"“{sentence}” has a number and no source.", "Cite one as “[@id]” at its end.")
 
 
 def _check_picture(library: Library, picture: dict) -> None:

@@ -127,6 +127,8 @@ def check_blocks(page: str, meta: dict, markdown: str) -> None:
         if shown != expected:
             mend = f"Write “/// {block} | {expected[0]}” once." if expected else f"Show it with “/// {kind} | …” here."
             raise Refusal(page, f"it shows the page of {', '.join(shown) or f'no {kind}'}.", mend)
+        if expected and meta["kind"] != kind:
+            raise Refusal(page, f"its kind is “{meta['kind']}”.", f"Write “kind: {kind}” in its front matter.")
         title = re.search(r"^# (.+?)\s*$", markdown, re.M)
         if expected and title and title[1] != meta["title"]:
             raise Refusal(page, f"its heading “{title[1]}” is not its title “{meta['title']}”.", "Write the same in both places.")
@@ -143,13 +145,16 @@ def check_record_pages(kind: str, pages: set[str], records: Iterable[str]) -> No
         raise Refusal(f"{folder}{id}.md", f"there is no {kind} “{id}”.", did_you_mean(id, records))
 
 
-def check_drawings(page: str, markdown: str, drawings: dict[str, dict]) -> None:
-    """Raise `Refusal` when `page` does not show a drawing whose record sends readers to it."""
+def check_drawings(page: str, title: str, markdown: str, drawings: dict[str, dict]) -> None:
+    """Raise `Refusal` when `page` does not show a drawing whose record sends readers to it, or is the drawing's own and calls it else."""
     shown = re.findall(r"^/{3,} drawing \| (\S+)", markdown, re.M)
     for id, drawing in drawings.items():
         if drawing["page"].partition("#")[0] == page and id not in shown:
             fault = f"it does not show the drawing “{id}”, but data/drawings.yml says so."
             raise Refusal(page, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
+        if page == f"pictures/{id}.md" and title != drawing["name"]:
+            fault = f"its title is “{title}”, but data/drawings.yml calls the drawing “{drawing['name']}”."
+            raise Refusal(page, fault, "Write the same in both places.")
 
 
 def check_named_pages(pages: set[str], named: dict[str, str]) -> None:

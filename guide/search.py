@@ -51,8 +51,11 @@ def search_lines(site: Path, library: Library, stop: set[str]) -> Iterator[dict]
     """
     for file in sorted(site.rglob("index.html")):
         path = f"{file.relative_to(site).parent.as_posix()}/".removeprefix("./")
-        if not CLAIM_PAGE.match(path):
-            yield from page_lines(path, BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser"), library, stop)
+        if CLAIM_PAGE.match(path):
+            continue
+        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        if soup.html["lang"] == library.language:  # another language lies below, with a search of its own
+            yield from page_lines(path, soup, library, stop)
     yield from record_lines(library)
 
 

@@ -1,4 +1,4 @@
-"""Plain words: finds in pages and records the words that `guide/house_words.yml` lists, with their line and a better word."""
+"""Plain words: finds in pages, records and drawings the words that `guide/house_words.yml` lists, with their line and a better word."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -24,6 +24,7 @@ TERM = re.compile(r"\[([^\]]*)\](\(term:[^)\s]*\))")
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 #: The lines of the front matter that readers see, each without its key and quotation marks.
 SHOWN_KEYS = re.compile(r"^(?:title|description):[ \t]*([\"']?)(.*?)\1[ \t]*$", re.M)
+TAG = re.compile(r"<[^>]*>")
 LETTER = re.compile(r"[^\n]")
 LONGEST_BRACKETS = 200  # characters
 
@@ -62,6 +63,12 @@ def check_record_words(data: Path, language: str) -> None:
     for file in sorted(data.rglob("*.yml")):
         for found in find(shown_in_records(file.read_text(encoding="utf-8-sig"), language), language):
             raise found.refusal(f"data/{file.relative_to(data)}")
+
+
+def check_drawing_words(where: str, svg: str, language: str) -> None:
+    """Raise `Refusal` for the first word to avoid in a drawing: its name, its description or its labels."""
+    for found in find(TAG.sub(lambda tag: _blank(tag[0]), svg), language):
+        raise found.refusal(where)
 
 
 def find(text: str, language: str) -> Iterator[Found]:

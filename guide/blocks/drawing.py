@@ -56,28 +56,31 @@ class DrawingPageBlock(GuideBlock):
         self.once(self.argument)
         drawing = find_drawing(record["id"], self.library.language)
         page = add(parent, "div", class_="drawing-page")
-        add_drawing(page, drawing, self)
+        add_drawing(page, drawing, self, described=False)  # its words stand below, so nobody is told them twice
         add(page, "p", record["means"], class_="drawing-page__means")
         add(page, "h2", say["words"])
         add(page, "p", AtomicString(drawing.description))
-        add(page, "h2", say["use"])
-        add(page, "p").append(link(say["there"], f"/{record['page']}"))
-        add(page, "p", say["licence"])
+        use = add(page, "div", class_="drawing-page__use")  # which paper leaves out
+        add(use, "h2", say["use"])
+        add(use, "p").append(link(say["there"], f"/{record['page']}"))
+        add(use, "p", say["licence"])
         # Written as text, because MkDocs would look for these files among the pages.
         files = (f'<a href="{drawing.id}.{form}" download>{say[form]}</a>' for form in ("png", "svg"))
-        add(page, "p", AtomicString(self.md.htmlStash.store(" · ".join(files))), class_="drawing-page__files")
+        add(use, "p", AtomicString(self.md.htmlStash.store(" · ".join(files))), class_="drawing-page__files")
         add_citations(add(page, "p", say["rests"]), record["sources"])
         return page
 
 
-def add_drawing(parent: etree.Element, drawing: Drawing, block: GuideBlock) -> etree.Element:
+def add_drawing(parent: etree.Element, drawing: Drawing, block: GuideBlock, described: bool = True) -> etree.Element:
     """Append a drawing as a figure. Those who do not see it are told its name and description; its labels alone would be a riddle."""
     figure = add(parent, "figure", class_=f"drawing drawing--{drawing.id}")
     several = f" panels--{len(drawing.panels)}" if len(drawing.panels) > 1 else ""
     words = f"drawing-{drawing.id}"
-    panels = add(figure, "div", class_=f"panels{several}", role="img", aria_label=drawing.title, aria_describedby=words)
+    panels = add(figure, "div", class_=f"panels{several}", role="img", aria_label=drawing.title)
     panels.text = AtomicString(block.md.htmlStash.store("".join(drawing.panels)))
-    add(figure, "p", AtomicString(drawing.description), id=words, hidden="hidden")
+    if described:
+        panels.set("aria-describedby", words)
+        add(figure, "p", AtomicString(drawing.description), id=words, hidden="hidden")
     return figure
 
 

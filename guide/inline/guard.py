@@ -12,12 +12,12 @@ FENCE = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]*)")
 ID = re.compile(r'<[^>]*\sid="([^"]+)"')
 ADDRESS = re.compile(r"\]\([^)]*\)")
 TAG = re.compile(r"<[^>]*>")
-SHOWN = re.compile(r"<(pre|script)\b.*?</\1>", re.S)  # data shown as data, and data for search engines
+SHOWN = re.compile(r"<(pre|script)\b(?!><code>\s*///).*?</\1>", re.S)  # data shown as data, and data for search engines
 RAW = re.compile(
     r"///.{0,40}|^[ ]*// .{0,40}"  # a block
     r"|\[[^\]\n]{0,20}@.{0,40}|\(@.{0,40}|\[[a-z0-9]+(?:-[a-z0-9]+)+\]"  # a citation
     r"|\] ?\((?:term:|\S+\.md|https?:).{0,40}|\]\[[\w-]+\]"  # a link or a glossary word
-    r"|^[ ]*\|? *:?-{3,}:? *\|.{0,40}|^[ ]*[-*+] \S.{0,40}|^!!! .{0,40}|^--8<--.{0,40}",  # a table or list without its blank line
+    r"|^[ ]*\|? *:?-{3,}:? *\|.{0,40}|^[ ]*[-*+] \S.{0,40}|^!!! .{0,40}|^```.{0,40}|^--8<--.{0,40}",  # a table or list
     re.M,
 )
 OPTION = re.compile(r"^(?: {0,3})([\w-]+):(?:\s|$)")

@@ -1,8 +1,9 @@
 /* What is read aloud: the text of the page in its order, block by block, as [element, words]. */
 
-/* Numbers of sources, meanings of words, ways to other pages, lists of sources, controls and what only decorates. */
+/* Numbers of sources, meanings of words, ways to other pages, files and the scale, lists of sources, controls and what only decorates. */
 const LEFT_OUT = `.up, .near, .next, .address, .cites, .meaning, .sources, .reference, .claim__sources, .emergency__sources, .drawing figcaption a,
-  .filters, .find, .check__bar, .check__phone, .search, [aria-hidden="true"], script, style, input, select, button:not(.term), [hidden]`;
+  .drawing-page__files, .how-sure a[href$="#scale"], .filters, .find, .check__bar, .check__phone, .search,
+  [aria-hidden="true"], script, style, input, select, button:not(.term), [hidden]`;
 
 /* Cut where a sentence ends, because some browsers fall silent in the middle of a long text. */
 const LONGEST = 220;
@@ -15,7 +16,7 @@ export function* blocks(box) {
   else {
     let line = "";
     for (const part of box.childNodes) {
-      if (part.nodeType === Node.ELEMENT_NODE && !isInline(part)) {
+      if (part.nodeType === Node.ELEMENT_NODE && !left(part) && !isInline(part)) { /* what is left out parts no sentence */
         yield* spoken(box, line);
         line = "";
         yield* blocks(part);

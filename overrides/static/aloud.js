@@ -15,6 +15,7 @@ let speaking = null; /* what is being said; null in a pause */
 stopper.onclick = stop;
 document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("aloud.css", import.meta.url) }));
 addEventListener("pagehide", stop); /* else some browsers go on speaking on the next page */
+addEventListener("keydown", ({ key }) => { if (key === "Escape" && speaking) pause(); }); /* from anywhere, without a search for the button */
 
 export function press() {
   if (speaking) pause();
@@ -22,7 +23,8 @@ export function press() {
 }
 
 function go() {
-  list ??= [...blocks(line.parentElement)].flatMap(([element, pieces]) => pieces.map((text) => ({ element, text })));
+  list ??= [...blocks(line.parentElement)].flatMap(([element, pieces]) => pieces.map((text) => ({ element, text })))
+    .filter(({ text }, place, all) => text !== all[place - 1]?.text); /* a drawing's name may be that of its heading */
   at ??= 0;
   line.classList.add("up--heard");
   button.after(stopper);

@@ -6,7 +6,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.browser.conftest import PHONE
-from tests.browser.every_page import each_kind, every_page
+from tests.browser.every_page import DRAWINGS, LARGEST, each_kind, every_page
 
 SIZES = {"A4": (595, 842), "Letter": (612, 792)}
 ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
@@ -49,6 +49,18 @@ def test_questions_fit_on_one_sheet(visit, size):
     page.emulate_media(media="print")
 
     assert 1 == len(printed(page, size))
+
+
+@pytest.mark.parametrize(("size", "ids"), [("A4", [*DRAWINGS]), ("Letter", [LARGEST, "fair-trial", "ladder"])])
+def test_drawing_fits_on_one_sheet(visit, size, ids):
+    """What a clinic hands out is one piece of paper: drawing, words, sources and address. The longest also fit on Letter."""
+    sheets = {}
+    for id in ids:
+        page = visit(f"pictures/{id}/", PHONE)
+        page.emulate_media(media="print")
+        sheets[id] = len(printed(page, size))
+
+    assert dict.fromkeys(ids, 1) == sheets
 
 
 def check_sheets(page, path, size):

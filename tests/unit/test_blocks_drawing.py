@@ -50,6 +50,14 @@ def test_page_of_a_drawing_has_it_in_words_with_sources_and_files(page):
     assert links.count("#source-small-trial-2024") == 2, "at what to conclude, and at the labels"
 
 
+def test_what_paper_cannot_do_stands_apart(page):
+    """A printed sheet leaves out links to press, all in one box, and keeps what is said and what it rests on."""
+    box = page("/// drawing-page | disc\n///").select_one(".drawing-page__use")
+
+    assert ["/conditions/index.md", "disc.png", "disc.svg"] == [link["href"] for link in box.select("a")]
+    assert box.h2 and not box.select("figure, .drawing-page__means")
+
+
 def test_list_of_drawings_leads_to_each(page):
     """Clinics choose from the whole list."""
     part = page("/// drawings\n///").select_one(".drawing-list section")
@@ -62,9 +70,9 @@ def test_list_of_drawings_leads_to_each(page):
 @pytest.mark.parametrize(
     ("name", "fault"),
     [
-        ("without-title", "drawings/en/without-title.svg has no name to be heard. Give its svg role=\"img\" and a <title>"),
-        ("without-role", "drawings/en/without-role.svg has no name to be heard."),
-        ("without-description", "drawings/en/without-description.svg has no description. Add <desc>"),
+        ("without-title", "drawings/en/without-title.svg: it has no name to be heard. Give its svg role=\"img\""),
+        ("without-role", "drawings/en/without-role.svg: it has no name to be heard."),
+        ("without-description", "drawings/en/without-description.svg: it has no description. Add <desc>"),
         ("disk", "there is no drawing “disk”. Did you mean “disc”?"),
     ],
 )

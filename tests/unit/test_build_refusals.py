@@ -17,12 +17,13 @@ checked: "2026-11-01"
 check_due: "2026-12-01"
 ---
 """
+CLAIM = HEAD.replace("reference", "claim") + "# {title}\n\n/// claim-page | {id}\n///\n\n/// next\n- [Home](../index.md)\n///\n"
 GOOD = {
     "index.md": HEAD.format(title="Home") + "# Home\n\nIt did.[@small-trial-2024] See [trials](sources/trials.md#small-trial-2024).\n",
     "about.md": HEAD.format(title="About") + "# About\n\n## Who we are\n\nText.\n",
     "claims/index.md": HEAD.format(title="Promises") + "# Promises\n",
-    "claims/root-cause.md": HEAD.format(title="A promise") + "# A promise\n\n/// claim-page | root-cause\n///\n",
-    "claims/new-path.md": HEAD.format(title="Another promise") + "# Another promise\n\n/// claim-page | new-path\n///\n",
+    "claims/root-cause.md": CLAIM.format(title="A promise", id="root-cause"),
+    "claims/new-path.md": CLAIM.format(title="Another promise", id="new-path"),
     "conditions/index.md": HEAD.format(title="Conditions") + "# Conditions\n",
     "conditions/worn-disc.md": HEAD.format(title="Worn disc") + "# Worn disc\n",
     "conditions/herniated-disc.md": HEAD.format(title="Slipped disc") + "# Slipped disc\n",

@@ -23,6 +23,8 @@ HOME = "https://guide.example.org/back/"
 TITLE = "Stem cells compared with exercise, surgery and medicines"
 LONG_WORD = "Electroencephalographically"
 TOO_LONG = " ".join(["risk"] * 24)
+NO_CARD = "the section “Risks” has no card. Under `extra: cards:`, give it a `drawing` and what it `says`."
+TOO_MUCH = " ".join(["risk"] * 200)
 LONGEST = f"{TITLE}. More words than any of our cards has below its title."
 
 
@@ -95,19 +97,26 @@ def test_card_is_the_same_each_time():
 @pytest.mark.parametrize(
     ("cards", "sentence"),
     [
-        ({}, "the section “Risks” has no card. Under `extra: cards:`, give it a `drawing` and what it `says`."),
-        ({"Risks": {"drawing": "tall"}}, "the section “Risks” has no card. Under `extra: cards:`, give it a `drawing` and what it `says`."),
+        ({}, NO_CARD),
+        ({"Risks": {"drawing": "tall"}}, NO_CARD),
         ({"Risks": {"drawing": "tale", "says": "Risks."}}, "there is no drawing “tale”. Did you mean “tall”?"),
+        ({"Risks": {"drawing": "wide-er", "says": "Risks."}}, "there is no drawing “wide-er”. Did you mean “wide”?"),
         ({"Risks": {"drawing": "wide-3", "says": "Risks."}}, "drawings/en/wide.svg has 2 panels, so there is no “wide-3”. Name another."),
         ({"Risks": {"drawing": "wide-0", "says": "Risks."}}, "drawings/en/wide.svg has 2 panels, so there is no “wide-0”. Name another."),
         ({"Risks": {"drawing": "tall", "says": TOO_LONG}}, f"“{TOO_LONG}” is too long for a card. Say it in fewer words."),
         ({"Risks": {"drawing": "tall", "says": LONG_WORD}}, f"“{LONG_WORD}” is too long for a card. Say it in fewer words."),
+        ({"Risks": {"drawing": "tall", "says": f"It. {TOO_MUCH}"}}, f"“It. {TOO_MUCH}” is too long for a card. Say it in fewer words."),
+        ({"Risks": {"drawing": "tall", "says": "…"}}, NO_CARD),
+        ({"Risks": {"drawing": "tall", "says": "A miracle."}}, "“miracle” is a word of adverts. Say what studies found."),
         (
             {"Risks": {"drawing": "tall", "says": "Ризики."}},
             "the typeface has no “Р”, which would be left out of a picture. Write another word, or add the letter in tools/make-font.sh.",
         ),
     ],
-    ids=["no card", "no words", "unknown drawing", "no such panel", "panel 0", "too long", "long word", "no such letter"],
+    ids=[
+        "none", "no words", "unknown drawing", "begins alike", "no panel", "panel 0", "too long", "long word", "too much", "no letter",
+        "advert", "no such letter",
+    ],
 )
 def test_bad_card_is_refused(cards, sentence):
     """Whoever writes the settings reads what is wrong and how to mend it."""
@@ -118,12 +127,22 @@ def test_bad_card_is_refused(cards, sentence):
 
 
 def test_drawing_without_size_is_refused(folder):
-    """A drawing that does not tell the size of the whole cannot be placed, though each of its panels can."""
-    spoiled = SHAPE.format(390, "wide", PANELS).replace("viewBox", "data-box", 1)
+    """A drawing that does not tell the size of the whole cannot be placed."""
+    spoiled = SHAPE.format(390, "wide", PANELS).replace(' viewBox="0 0 390 100"', "", 1)
     (folder / "drawings" / "en" / "wide.svg").write_text(spoiled, encoding="utf-8")
-    with pytest.raises(Refusal, match="“wide” has no viewBox"):
+    with pytest.raises(Refusal, match="without a viewBox"):
         svg(drawing="wide")
-    assert svg(drawing="wide-1")
+
+
+def test_label_with_a_letter_that_the_typeface_lacks_is_refused(folder):
+    """It would be left out of the picture that people save, without a word; a name that is only heard may have it."""
+    labelled = SHAPE.format(90, "tall", '<text x="1" y="9">Nerv</text>').replace("It<", "Ж<")
+    (folder / "drawings" / "en" / "tall.svg").write_text(labelled, encoding="utf-8")
+    assert "Nerv" in svg()
+
+    (folder / "drawings" / "en" / "tall.svg").write_text(labelled.replace("Nerv", "Нерв"), encoding="utf-8")
+    with pytest.raises(Refusal, match=r"drawings/en/tall\.svg: the typeface has no “Н”"):
+        svg()
 
 
 def head(path, kind, address):

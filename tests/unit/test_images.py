@@ -2,9 +2,12 @@
 
 from io import BytesIO
 
+import pytest
 from PIL import Image
 
+from guide import images
 from guide.images import FAMILY, STATIC, colours, draw, drawing_style, text_width, wrap
+from guide.refusal import Refusal
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">{}</svg>'
 TEXT = f'<path fill="#fff" d="M0 0h40v40H0z"/><text x="2" y="30" font-size="20" font-family="{FAMILY}"{{}}>aß</text>'
@@ -68,3 +71,14 @@ def test_flat_colours_keep_their_shade():
     _, _, rows = pixels(draw(SQUARE.format(f'<path fill="{field}" d="M0 0h40v40H0z"/>{shades}'), 400))
 
     assert all(abs(got - want) <= 2 for got, want in zip(rows[-2][1], bytes.fromhex(field[1:]), strict=True)), rows[-2][1]
+
+
+@pytest.mark.parametrize("name", ["regular.ttf", "bold.ttf"])
+def test_missing_typeface_is_refused(monkeypatch, tmp_path, name):
+    """Without it words would be left out of every picture, and nobody would be told."""
+    for file in {"regular.ttf", "bold.ttf"} - {name}:
+        (tmp_path / file).write_bytes((images.TYPEFACE / file).read_bytes())
+    monkeypatch.setattr(images, "TYPEFACE", tmp_path)
+
+    with pytest.raises(Refusal, match=rf"{name}: this file is missing\. Get it back from Git\."):
+        draw(SQUARE.format(""), 40)

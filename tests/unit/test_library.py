@@ -197,3 +197,21 @@ def test_new_file_is_read(own_data):
 def test_unchanged_library_is_not_read_again(own_data):
     """Every page of a build shares one library."""
     assert load_library("en", own_data) is load_library("en", own_data)
+
+
+@pytest.mark.parametrize(
+    ("means", "fault"),
+    [
+        ("A disc is soft.", "what it means has no source. Cite one as “[@id]”."),
+        ("A disc is soft.[@small-trial-2024] It heals in 63 of 100.", "“It heals in 63 of 100.” has a number and no source."),
+    ],
+)
+def test_drawing_that_concludes_without_a_source_is_refused(own_data, means, fault):
+    """What readers are told to conclude from a drawing rests on something, and each number in it too."""
+    file = own_data / "drawings.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("A disc is soft.[@small-trial-2024]", means), encoding="utf-8")
+
+    with pytest.raises(Refusal) as caught:
+        load_library("en", own_data)
+
+    assert str(caught.value).startswith(f"data/drawings.yml, disc: {fault}")

@@ -9,6 +9,11 @@ from tests.unit.test_pages import meta
 CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
 
 
+def kind_of(page):
+    """Return the kind that a page of the examples has."""
+    return "claim" if page == "claims/root-cause.md" else "reference"
+
+
 @pytest.mark.parametrize(
     ("page", "assets", "markdown", "fault"),
     [
@@ -31,7 +36,7 @@ CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
 def test_block_on_the_wrong_page_is_refused(page, assets, markdown, fault):
     """A list without its script, or the page of another claim, would be published broken."""
     with pytest.raises(Refusal) as caught:
-        check_blocks(page, meta(assets=assets), markdown)
+        check_blocks(page, meta(assets=assets, kind=kind_of(page)), markdown)
 
     assert str(caught.value).startswith(f"{page}: {fault}")
 
@@ -46,7 +51,17 @@ def test_block_on_the_wrong_page_is_refused(page, assets, markdown, fault):
 )
 def test_block_on_its_page_passes(page, assets, markdown):
     """The check refuses faults only."""
-    assert check_blocks(page, meta(assets=assets), markdown) is None
+    assert check_blocks(page, meta(assets=assets, kind=kind_of(page)), markdown) is None
+
+
+@pytest.mark.parametrize(("page", "kind"), [("claims/root-cause.md", "claim"), ("pictures/discs.md", "drawing")])
+def test_page_of_a_record_is_of_its_kind(page, kind):
+    """By its kind a page is laid out, printed and shared: as another kind, a drawing would lack its card, a promise its frame."""
+    markdown = f"# Slipped disc\n\n/// {kind}-page | {page.split('/')[1].removesuffix('.md')}\n///\n"
+
+    assert check_blocks(page, meta(kind=kind), markdown) is None
+    with pytest.raises(Refusal, match=f"its kind is “reference”. Write “kind: {kind}” in its front matter."):
+        check_blocks(page, meta(kind="reference"), markdown)
 
 
 def test_claim_and_its_page_go_together():
@@ -67,12 +82,21 @@ def test_drawing_and_its_page_go_together():
 
 def test_drawing_stands_where_its_record_says():
     """Its own page sends readers to the page that it helps."""
-    drawings = {"discs": {"page": "conditions/worn-disc.md#what-it-is"}}
+    drawings = {"discs": {"page": "conditions/worn-disc.md#what-it-is", "name": "Two discs"}}
 
-    assert check_drawings("conditions/worn-disc.md", "Text.\n\n/// drawing | discs\n///\n", drawings) is None
-    assert check_drawings("about.md", "Text.\n", drawings) is None
+    assert check_drawings("conditions/worn-disc.md", "Worn disc", "Text.\n\n/// drawing | discs\n///\n", drawings) is None
+    assert check_drawings("about.md", "About", "Text.\n", drawings) is None
     with pytest.raises(Refusal, match=r"^conditions/worn-disc\.md: it does not show the drawing “discs”"):
-        check_drawings("conditions/worn-disc.md", "/// drawing | discs-too\n///\n", drawings)
+        check_drawings("conditions/worn-disc.md", "Worn disc", "/// drawing | discs-too\n///\n", drawings)
+
+
+def test_drawing_has_one_name():
+    """The list of drawings and the page that it leads to call a drawing the same."""
+    drawings = {"discs": {"page": "conditions/worn-disc.md", "name": "Two discs"}}
+
+    assert check_drawings("pictures/discs.md", "Two discs", "", drawings) is None
+    with pytest.raises(Refusal, match=r"^pictures/discs\.md: its title is “Discs”, but data/drawings\.yml calls the drawing “Two discs”\."):
+        check_drawings("pictures/discs.md", "Discs", "", drawings)
 
 
 def test_record_that_names_no_page_is_refused():

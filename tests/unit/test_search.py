@@ -72,8 +72,9 @@ def test_records_are_found_where_they_stand(library):
 
 def test_file_carries_the_words_of_the_page_of_search(tmp_path, data):
     """The script needs no words of its own."""
-    for name in ("search", "static"):
+    for name in ("search", "static", "es"):
         (tmp_path / name).mkdir()
+    (tmp_path / "es" / "index.html").write_text(PAGE.replace('"en"', '"es"'), encoding="utf-8")  # found by the search of its own guide
     (tmp_path / "search" / "index.html").write_text(PAGE.replace("</article>", FIELD + "</article>"), encoding="utf-8")
     (tmp_path / "claims" / "root-cause").mkdir(parents=True)
     (tmp_path / "claims" / "root-cause" / "index.html").write_text(PAGE, encoding="utf-8")
