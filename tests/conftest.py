@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,30 @@ SITE_URL = "https://clinic.example/guide/"
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The built site: the folder that SITE_DIR names (what CI publishes), or a new build by the project's own commands."""
+    """The built site: the folder that SITE_DIR names (what CI publishes), or a new build by the project's own commands.
+
+    The first worker builds it for all of them.
+    """
     if os.environ.get("SITE_DIR"):
         return Path(os.environ["SITE_DIR"]).resolve(strict=True)
-    folder = tmp_path_factory.mktemp("built") / "site"
-    run_module("mkdocs", "build", "--strict", "-d", str(folder))
-    run_module("guide.finish", str(folder))
-    return folder
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built"
+    done, failed = folder / "done", folder / "failed"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not done.exists():
+            assert not failed.exists(), "the site could not be built: another worker tells why"
+            time.sleep(0.2)
+        return folder / "site"
+    try:
+        run_module("mkdocs", "build", "--strict", "-d", str(folder / "site"))
+        run_module("guide.finish", str(folder / "site"))
+    except BaseException:
+        failed.touch()
+        raise
+    done.touch()
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

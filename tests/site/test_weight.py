@@ -55,8 +55,13 @@ def limits(page):
     return LIMITS.get(page.kind, LIMITS["other"])
 
 
+@cache
+def packed_html(html):
+    return len(brotli.compress(html.encode(), quality=11))
+
+
 def kib(page, files):
-    return (len(brotli.compress(page.html.encode(), quality=11)) + sum(map(packed, files))) / 1024
+    return (packed_html(page.html) + sum(map(packed, files))) / 1024
 
 
 def test_first_view_is_light(built, files_of):
