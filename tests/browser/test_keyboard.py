@@ -1,6 +1,6 @@
 """Everything can be reached and used with the keyboard alone, in the order of the page, and is seen to be reached."""
 
-from tests.browser.axe import OUR_REPEATED
+from tests.browser.axe import shorten
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.every_page import each_depth, each_kind, every_page
 
@@ -35,8 +35,7 @@ def test_tab_visits_the_text_in_order(visit, path):
     Of source numbers, and of the lists that our blocks make, it meets the first; the others are made alike.
     """
     page = visit(path, PHONE)
-    page.eval_on_selector_all(OUR_REPEATED, "entries => entries.forEach(entry => entry.remove())")
-    page.eval_on_selector_all(".cites", "cites => cites.slice(8).forEach(cite => cite.remove())")
+    shorten(page)
     count = page.evaluate(STOPS, ".page > :not(.up) ")  # its line stands before the title
     page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
