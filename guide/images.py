@@ -87,12 +87,12 @@ def mark(x: float, y: float, side: float, colour: str) -> str:
 def draw(svg: str, width: int) -> bytes:
     """Return the PNG of an SVG, `width` pixels wide; the same to the byte each time, with no typeface but ours.
 
-    In flat colours, 256 are enough, and it weighs half; the fastest way to choose them is also the lightest here.
+    In flat colours, 256 are enough, and it weighs half.
     """
     fonts = [str(_needed(TYPEFACE / name)) for name in ("regular.ttf", "bold.ttf")]
     drawn = Image.open(BytesIO(svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True)))
     packed = BytesIO()
-    drawn.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(packed, "PNG")
+    drawn.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(packed, "PNG")
     return packed.getvalue()
 
 

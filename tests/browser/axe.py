@@ -24,11 +24,16 @@ def shorten(page):
     page.eval_on_selector_all(".cites", "cites => cites.slice(8).forEach(cite => cite.remove())")
 
 
-def violations(axe, page, state, context=None, rules=RULES):
-    """Return one line for each fault on `page`, or in the part of it that `context` selects: page, state, rule, place."""
+def violations(axe, page, state, context=None, rules=RULES, colours=True):
+    """Return one line for each fault on `page`, or in the part of it that `context` selects: page, state, rule, place.
+
+    Without `colours`, contrast is not measured, which takes most of the time.
+    """
     if not page.evaluate("Boolean(window.axe)"):  # half a megabyte, put into each page once
         page.evaluate(axe.axe_script)
     options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
+    if not colours:
+        options["rules"] = {"color-contrast": {"enabled": False}}
     parts = {"include": [context or "body"], "exclude": [REPEATED]}
     found = page.evaluate(RUN, [parts, options])
     assert found["passes"], f"{page.url}, {state}: no rule of axe applied"
