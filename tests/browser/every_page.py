@@ -23,13 +23,16 @@ LOOKED_AT_IN_SHORT = [
     path for path in (*(f"claims/{id}/" for id in CLAIMS), *(f"pictures/{id}/" for id in DRAWINGS)) if path not in NOT_IN_SHORT
 ]
 PATHS = [path for path in planned_paths() if path not in LOOKED_AT_IN_SHORT]
+#: Kinds of pages that templates or styles treat apart; the others are made alike.
+SHOWN_APART = {"home", "help", "sheet", "claim", "drawing", "reference"}
 
 
 def _kind(path: str) -> str:
-    """Return what decides how a page is made: its kind and its extra style and script."""
+    """Return what decides how a page is made: its extra style and script, and its kind where templates or styles know that kind."""
     name = path.rstrip("/") or "index"
     file = next(file for file in (DOCS / f"{name}.md", DOCS / name / "index.md") if file.is_file())
-    return " ".join(re.findall(r"^(?:kind|assets): .*", file.read_text(encoding="utf-8"), re.M))
+    head = dict(re.findall(r"^(kind|assets): (.*)", file.read_text(encoding="utf-8"), re.M))
+    return f"{head['kind'] if head['kind'] in SHOWN_APART else ''} {head.get('assets')}"
 
 
 def _mark(paths):
