@@ -9,10 +9,10 @@ from os.path import relpath
 from pathlib import Path
 from typing import Any
 
+from guide.head import read_head
 from guide.readability import ARTICLE, FOR_PATIENTS, Reading, measure, sentences
 
 PLACE = re.compile(r'(<div class="readability" data-words="([^"]*)">).*?(</div>)', re.S)
-KIND = re.compile(r'<article class="page page--([a-z]+)')
 TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.S)
 #: Columns after the page, in order; each has its name in the interface words.
 COLUMNS = ("grade", "mean_sentence", "over_20", "longest", "words")
@@ -35,7 +35,7 @@ def read_site(site: Path, paths: Iterable[str]) -> list[Page]:
         html = (site / path / "index.html").read_text(encoding="utf-8")
         if said := sentences(html):
             title = re.sub(r"<[^>]*>", "", TITLE.search(html)[1]).strip()
-            pages.append(Page(path, KIND.search(html)[1], title, measure(said)))
+            pages.append(Page(path, read_head(html)["kind"], title, measure(said)))
     return sorted(pages, key=lambda page: (-page.reading.grade, page.path))
 
 
