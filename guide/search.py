@@ -20,7 +20,8 @@ from guide.refusal import Refusal
 MOST_WORDS = 24
 #: Parts of a page that stand on many pages, or are lines of their own.
 ELSEWHERE = (
-    "script, svg, footer, .up, .review, .address, .next, .claim, .emergency, .meaning, .cites, .find, .check, .claim-list, .question-list"
+    "script, svg, footer, .up, .near, .review, .address, .next, .claim, .emergency, .meaning, .cites, .find, .check, .claim-list, "
+    ".question-list"
 )
 #: Pages that only hold what has lines of its own: their sections are left out.
 LISTS = re.compile(r"claims/|data/|pictures/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
