@@ -18,6 +18,7 @@ LIMITS = {
     "practical": (14, 40, "read by patients, often from a link in a message: one round trip"),
     "sheet": (14, 40, "read by patients, often from a link in a message: one round trip"),
     "claim": (14, 40, "read by patients, often from a link in a message: one round trip"),
+    "drawing": (14, 40, "read by patients, often from a link of their clinic: one round trip"),
     "other": (28, 45, "whole lists to look things up in, which may take a second round trip; it brings twice as much as the first"),
 }
 #: KiB of all that search loads.
