@@ -23,12 +23,12 @@ serve: .venv/guide
 
 build: .venv/guide
 	$(BIN)/python -m mkdocs build --strict
-	$(BIN)/python -m guide.finish site
+	$(BIN)/python -m guide.publish site
 	@for config in $(wildcard mkdocs.*.yml); do \
 		language=$${config#mkdocs.}; language=$${language%.yml}; \
 		LANGUAGE_URL="$(patsubst %/,%,$(or $(SITE_URL),http://127.0.0.1:8000))/$$language/" \
 		LANGUAGE_EDIT_URI="$(if $(EDIT_URI),edit/main/docs/$$language/)" \
-			$(BIN)/python -m mkdocs build --strict --config-file $$config && $(BIN)/python -m guide.finish site/$$language || exit 1; \
+			$(BIN)/python -m mkdocs build --strict --config-file $$config && $(BIN)/python -m guide.publish site/$$language || exit 1; \
 	done
 
 test: .venv/tests

@@ -5,10 +5,11 @@ The live preview is finished here too, as `make build` does by its own command, 
 
 from pathlib import Path
 
-from guide.cards import check_cards
-from guide.finish import finish
-from guide.library import load_library
-from guide.pages import (
+from guide.content.library import load_library
+from guide.content.loading import DATA
+from guide.errors import Refusal, current_page
+from guide.lint.house_words import check_page_words, check_record_words
+from guide.lint.pages import (
     build_day,
     check_blocks,
     check_condition_certainty,
@@ -19,9 +20,8 @@ from guide.pages import (
     check_record_pages,
     check_titles,
 )
-from guide.records import DATA
-from guide.refusal import Refusal, current_page
-from guide.style import check_page_words, check_record_words
+from guide.publish.__main__ import finish
+from guide.publish.share_cards import check_cards
 
 #: Commands of MkDocs after which the site is finished at once.
 PREVIEW = set()
@@ -76,8 +76,8 @@ def on_post_build(config, **_):
 
 
 def _library(config):
-    return load_library(config.mdx_configs["guide.blocks"]["language"], _data(config))
+    return load_library(config.mdx_configs["guide.markdown"]["language"], _data(config))
 
 
 def _data(config):
-    return Path(config.mdx_configs["guide.blocks"].get("data", DATA))
+    return Path(config.mdx_configs["guide.markdown"].get("data", DATA))

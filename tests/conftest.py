@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 
 # A host that is not ours and a path below its root: a guide that works there works anywhere.
 SITE_URL = "https://clinic.example/guide/"
@@ -35,7 +35,7 @@ def site(tmp_path_factory):
         return folder / "site"
     try:
         run_module("mkdocs", "build", "--strict", "-d", str(folder / "site"))
-        run_module("guide.finish", str(folder / "site"))
+        run_module("guide.publish", str(folder / "site"))
     except BaseException:
         failed.touch()
         raise

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 
 DOCS = ROOT / "docs" / "en"
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"

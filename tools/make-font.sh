@@ -1,11 +1,11 @@
 #!/bin/sh
 # Makes the typeface files again from the registry's package, cut down to the characters and weights the guide uses:
-# overrides/static/fonts/atkinson-next.woff2 for pages, and in guide/typeface/ what draws pictures: two weights, and the widths of bold letters.
+# overrides/static/fonts/atkinson-next.woff2 for pages, and in guide/publish/typeface/ what draws pictures: two weights, and the widths of bold letters.
 # Needs npm and pip. The licence (OFL.txt) comes with the package and has no reserved font name.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 fonts="$root/overrides/static/fonts"
-pictures="$root/guide/typeface"
+pictures="$root/guide/publish/typeface"
 work=$(mktemp -d)
 cd "$work"
 npm pack --silent @fontsource-variable/atkinson-hyperlegible-next@5.3.0 >/dev/null

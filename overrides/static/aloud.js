@@ -26,7 +26,7 @@ function go() {
   list ??= [...blocks(line.parentElement)].flatMap(([element, pieces]) => pieces.map((text) => ({ element, text })))
     .filter(({ text }, place, all) => text !== all[place - 1]?.text); /* a drawing's name may be that of its heading */
   at ??= 0;
-  line.classList.add("up--heard");
+  line.classList.add("breadcrumbs--heard");
   button.after(stopper);
   button.textContent = pauseWord;
   speak();
@@ -56,7 +56,7 @@ function stop() {
   speaking = list = at = null;
   speech.cancel();
   mark(null);
-  line.classList.remove("up--heard");
+  line.classList.remove("breadcrumbs--heard");
   if (document.activeElement === stopper) button.focus();
   stopper.remove();
   button.textContent = startWord;

@@ -34,10 +34,10 @@ function later(act) {
 /* The field of the header: a combobox, as the ARIA Authoring Practices have it. */
 function combobox(form) {
   const field = form.querySelector("input");
-  const panel = Object.assign(make("div", "", "seek__panel"), { hidden: true });
-  const hint = make("p", "", "seek__hint");
-  const list = Object.assign(make("ul", "", "seek__list"), { id: "seek-list", role: "listbox" });
-  const status = Object.assign(make("p", "", "seek__status"), { role: "status" });
+  const panel = Object.assign(make("div", "", "search-form__panel"), { hidden: true });
+  const hint = make("p", "", "search-form__hint");
+  const list = Object.assign(make("ul", "", "search-form__list"), { id: "search-form-list", role: "listbox" });
+  const status = Object.assign(make("p", "", "search-form__status"), { role: "status" });
   panel.append(hint, list);
   form.append(panel, status);
   list.setAttribute("aria-label", field.getAttribute("aria-label"));
@@ -66,7 +66,7 @@ function combobox(form) {
     location.href = item.dataset.to;
   };
   const option = (to, title, note) => {
-    const item = Object.assign(make("li"), { role: "option", id: `seek-${list.children.length}` });
+    const item = Object.assign(make("li"), { role: "option", id: `search-form-${list.children.length}` });
     item.dataset.to = to;
     item.append(make("b", title), make("span", note));
     list.append(item);
@@ -145,5 +145,5 @@ function page(box) {
   read();
 }
 
-document.querySelectorAll(".seek").forEach(combobox);
+document.querySelectorAll(".search-form").forEach(combobox);
 document.querySelectorAll(".search").forEach(page);

@@ -15,7 +15,7 @@ show();
 
 /* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
 const { src } = document.currentScript;
-const seek = document.querySelector(".seek");
+const seek = document.querySelector(".search-form");
 
 if (seek) seek.querySelector("input").autofocus = true; /* for the popover of a phone: the page itself is open already */
 seek?.addEventListener("submit", (event) => {

@@ -37,5 +37,8 @@ def violations(axe, page, state, context=None, rules=RULES, colours=True):
     parts = {"include": [context or "body"], "exclude": [REPEATED]}
     found = page.evaluate(RUN, [parts, options])
     assert found["passes"], f"{page.url}, {state}: no rule of axe applied"
-    return [f"{page.url}, {state}: {fault['id']} at {node['target']}: {node['failureSummary']}"
-            for fault in found["violations"] for node in fault["nodes"]]
+    return [
+        f"{page.url}, {state}: {fault['id']} at {node['target']}: {node['failureSummary']}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]

@@ -12,8 +12,13 @@ from tests.browser.server import serve
 from tests.pages import base_path
 
 ARGUMENTS = [
-    "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic", "--disable-sync",
-    "--no-first-run", "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
 ]
 PHONE, DESK = 360, 1280
 HEIGHT = 800

@@ -8,8 +8,8 @@ import re
 
 import pytest
 
-from guide.drawing import find_drawing
-from guide.library import load_library
+from guide.content.library import load_library
+from guide.drawings import find_drawing
 from tests.pages import DOCS, planned_paths
 
 NOT_FOUND = "404.html"
@@ -18,9 +18,9 @@ CLAIMS = LIBRARY.claims
 DRAWINGS = {id: find_drawing(id, LIBRARY.language) for id in LIBRARY.drawings}
 LONGEST = max(CLAIMS, key=lambda id: len(CLAIMS[id].more))
 LARGEST = max(DRAWINGS, key=lambda id: len("".join(DRAWINGS[id].panels)))
-NOT_IN_SHORT = [f"claims/{LONGEST}/", f"pictures/{LARGEST}/"]
+NOT_IN_SHORT = [f"claims/{LONGEST}/", f"drawings/{LARGEST}/"]
 LOOKED_AT_IN_SHORT = [
-    path for path in (*(f"claims/{id}/" for id in CLAIMS), *(f"pictures/{id}/" for id in DRAWINGS)) if path not in NOT_IN_SHORT
+    path for path in (*(f"claims/{id}/" for id in CLAIMS), *(f"drawings/{id}/" for id in DRAWINGS)) if path not in NOT_IN_SHORT
 ]
 PATHS = [path for path in planned_paths() if path not in LOOKED_AT_IN_SHORT]
 #: Kinds of pages that templates or styles treat apart; the others are made alike.

@@ -10,12 +10,12 @@ from tests.browser.every_page import DRAWINGS
 from tests.browser.test_reflow import NARROW
 
 #: The one page that shows every drawing.
-ALL = "pictures/"
+ALL = "drawings/"
 #: px on the screen; the smallest text of the guide otherwise is 16.
 SMALLEST = 14
 #: WCAG 1.4.3
 CONTRAST = 4.5
-#: Share of a label's box, at its top and bottom, that no letter reaches.
+#: Proportion of a label's box, at its top and bottom, that no letter reaches.
 ABOVE, BELOW = 0.2, 0.15
 
 #: Every label with its box on the page, its size in px, its colour, and the box of its panel.

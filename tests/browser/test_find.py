@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 from tests.browser.find import OWN, NoBrowser, find_browser, playwrights_own, run
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]

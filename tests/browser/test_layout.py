@@ -46,8 +46,10 @@ SMALL = """([what, least]) => [...document.querySelectorAll(what)].filter(e => e
 
 ANYTHING = "a[href], button, input, select, textarea, summary"
 #: What most readers come to press.
-MAIN = (".top__menu, .top__search, .seek input, .seek button, .next a, .near a, .aloud, select, .filters label, .check__item label, "
-        ".check__bar button, .find input, .search input, .menu a")
+MAIN = (
+    ".top__menu, .top__search, .search-form input, .search-form button, .next a, .pager a, .aloud, select, .filters label, "
+    ".check__item label, .check__bar button, .find input, .search input, .menu a"
+)
 
 
 @each_kind
@@ -67,7 +69,7 @@ def test_page_is_easy_on_eye_and_finger(visit, path):
 def test_way_back_to_the_top(visit, path):
     """At the end of the text a press on the last link shows the header, and Tab goes on from there; paper has no such link."""
     page = visit(path, PHONE)
-    link = page.locator(".near > a")
+    link = page.locator(".pager > a")
     if path == NOT_FOUND:
         assert not link.count()
         return

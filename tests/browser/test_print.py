@@ -13,7 +13,7 @@ ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
 CARDS = ".claim, .fact-box, .emergency, .drawn tbody"
 #: What pdfium gives for a hyphen at the end of a line.
 LINE_ENDS = {0x02: "-", 0xFFFE: "-"}
-GONE = ".top__menu, .top__scheme, .top__search, .seek, .menu, .toc, .foot nav, .md-skip"
+GONE = ".top__menu, .top__scheme, .top__search, .search-form, .menu, .toc, .foot nav, .md-skip"
 BLACK_ON_WHITE = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 INK = "() => [getComputedStyle(document.querySelector('main h1')).color, getComputedStyle(document.body).backgroundColor]"
 
@@ -56,7 +56,7 @@ def test_drawing_fits_on_one_sheet(visit, size, ids):
     """What a clinic hands out is one piece of paper: drawing, words, sources and address. The longest also fit on Letter."""
     sheets = {}
     for id in ids:
-        page = visit(f"pictures/{id}/", PHONE)
+        page = visit(f"drawings/{id}/", PHONE)
         page.emulate_media(media="print")
         sheets[id] = len(printed(page, size))
 

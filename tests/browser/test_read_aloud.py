@@ -16,13 +16,20 @@ SAID = "() => speechSynthesis.said.map(piece => piece.text).filter(Boolean)"
 TO_THE_END = "() => { while (speechSynthesis.now) speechSynthesis.end(); }"
 #: Beginnings of what is heard on the page of risks.
 IN_ORDER = (
-    "What are the risks", "In short", "What could you gain", "Better after 1 year. With the cells: 74 of 100 with donor cells. Without: 69",
-    "You may have been told", "“There are no side effects", "This promise: Not shown", "What can you do now?", "Call your emergency number",
+    "What are the risks",
+    "In short",
+    "What could you gain",
+    "Better after 1 year. With the cells: 74 of 100 with donor cells. Without: 69",
+    "You may have been told",
+    "“There are no side effects",
+    "This promise: Not shown",
+    "What can you do now?",
+    "Call your emergency number",
 )
 STARTED = "() => speechSynthesis.now?.text"
 #: Where the line with the buttons ends, and what is read ends and begins.
 PLACES = """() => {
-  const [line, heard] = [".up", ".heard"].map(part => document.querySelector(part).getBoundingClientRect());
+  const [line, heard] = [".breadcrumbs", ".heard"].map(part => document.querySelector(part).getBoundingClientRect());
   return [line.bottom, heard.bottom, heard.top];
 }"""
 
@@ -30,6 +37,7 @@ PLACES = """() => {
 @pytest.fixture
 def hear(new_page, address):
     """Returns a function that opens a page on a device with these voices."""
+
     def open_page(path, *voices, **options):
         page = new_page(PHONE, **options)
         page.add_init_script(path=VOICE)
@@ -78,7 +86,7 @@ def test_text_is_read_in_order(hear):
 def test_what_is_no_text_is_left_out(hear):
     """Numbers of sources, hidden meanings, lists of sources, ways to other pages and buttons are not read; nor are columns run together."""
     page = hear("conditions/", LOCAL)
-    hidden = page.locator(".meaning, .sources, .next, .up, .near").all_text_contents()
+    hidden = page.locator(".meaning, .sources, .next, .breadcrumbs, .pager").all_text_contents()
     start(page)
     page.evaluate(TO_THE_END)
     heard = page.evaluate(SAID)

@@ -16,9 +16,9 @@ from tests.browser.test_reflow import FAULTS, NARROW
 
 PRINTED = {
     "claims": [".claim", ".claim-page h2", ".sources", ".review"],
-    "pictures": [".drawing svg", ".drawing-page h2", ".sources", ".review"],
+    "drawings": [".drawing svg", ".drawing-page h2", ".sources", ".review"],
 }
-NOT_PRINTED = [".menu", ".next", ".top__scheme", ".up"]
+NOT_PRINTED = [".menu", ".next", ".top__scheme", ".breadcrumbs"]
 #: Puts the main part of another page of the same folder into this one.
 SWAP = """async address => {
   const other = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");

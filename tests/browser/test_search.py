@@ -6,7 +6,7 @@ from tests.browser.axe import CONTRAST, violations
 from tests.browser.conftest import DESK, PHONE
 
 HERE = "risks/"
-FIELD, LIST, OPTION, STATUS = ".seek input", "#seek-list", "#seek-list li", ".seek__status"
+FIELD, LIST, OPTION, STATUS = ".search-form input", "#search-form-list", "#search-form-list li", ".search-form__status"
 FOUND = ".search__found li"
 
 
@@ -14,7 +14,7 @@ def seek(page, text):
     """Type into the field of the header, and wait for what is found."""
     page.locator(FIELD).press_sequentially(text)
     page.locator(OPTION).first.wait_for()
-    page.wait_for_function("text => document.querySelector('.seek input').value === text", arg=text)
+    page.wait_for_function("text => document.querySelector('.search-form input').value === text", arg=text)
 
 
 def test_nothing_of_it_is_loaded_before_someone_reaches_for_it(new_page, address):
@@ -52,7 +52,7 @@ def test_arrow_keys_choose_and_enter_opens(visit):
     seek(page, "slipped disc")
     options = page.get_by_role("option")
 
-    assert (field.get_attribute("aria-expanded"), field.get_attribute("aria-controls")) == ("true", "seek-list")
+    assert (field.get_attribute("aria-expanded"), field.get_attribute("aria-controls")) == ("true", "search-form-list")
     assert page.get_by_role("listbox").get_attribute("aria-label")
 
     page.keyboard.press("ArrowUp")
@@ -67,7 +67,7 @@ def test_arrow_keys_choose_and_enter_opens(visit):
 
     assert options.first.get_attribute("id") == field.get_attribute("aria-activedescendant")
     assert 1 == page.locator(f"{OPTION}[aria-selected=true]").count()
-    assert page.evaluate("document.activeElement.matches('.seek input')")
+    assert page.evaluate("document.activeElement.matches('.search-form input')")
 
     page.keyboard.press("Enter")
     page.wait_for_url("**/conditions/herniated-disc/")
@@ -88,7 +88,7 @@ def test_number_of_results_is_announced(visit):
     """A listener hears how much there is once the typing pauses, and how to choose."""
     page = visit(HERE, DESK)
     seek(page, "exosomes")
-    page.wait_for_function("document.querySelector('.seek__status').textContent")
+    page.wait_for_function("document.querySelector('.search-form__status').textContent")
 
     assert page.locator(STATUS).get_attribute("role") == "status"
     assert page.locator(STATUS).inner_text().endswith("results. Choose with the arrow keys.")
@@ -112,7 +112,7 @@ def test_on_a_phone_the_button_opens_the_field(visit):
 
     page.locator(".top__search").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('.seek input')")
+    page.wait_for_function("document.activeElement.matches('.search-form input')")
     seek(page, "cost")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
@@ -122,7 +122,8 @@ def test_on_a_phone_the_button_opens_the_field(visit):
 
 
 @pytest.mark.parametrize(
-    "asked", ["suicidal", "i want to die", "quiero morir", "cant pee", "numb between my legs", "can't breathe", "ambulance"],
+    "asked",
+    ["suicidal", "i want to die", "quiero morir", "cant pee", "numb between my legs", "can't breathe", "ambulance"],
 )
 def test_call_for_help_finds_help(visit, asked):
     """Whoever is in danger sees the page for emergencies among the first lines, in the header and on the page."""
@@ -139,7 +140,7 @@ def test_text_stays_as_it_is_when_the_search_comes(new_page, address):
     look = "() => [document.querySelector('main').offsetHeight, getComputedStyle(document.querySelector('.page > ul')).listStyleType]"
     before = page.evaluate(look)
     seek(page, "cost")
-    page.wait_for_function("getComputedStyle(document.querySelector('.seek__panel')).position === 'absolute'")  # they are there
+    page.wait_for_function("getComputedStyle(document.querySelector('.search-form__panel')).position === 'absolute'")  # they are there
 
     assert before == page.evaluate(look)
 
@@ -149,12 +150,12 @@ def test_header_says_that_nothing_was_found(visit, words):
     page = visit(HERE, DESK)
     seek(page, "zzzqqq")
 
-    assert words["search"]["none"] == page.locator(".seek__hint").inner_text()
+    assert words["search"]["none"] == page.locator(".search-form__hint").inner_text()
 
     page.locator(FIELD).fill("stenosis")
     page.locator(f"{OPTION}:has-text('stenosis')").first.wait_for()
 
-    assert page.locator(".seek__hint").is_hidden()
+    assert page.locator(".search-form__hint").is_hidden()
 
 
 def test_list_goes_with_the_focus(visit):
@@ -165,7 +166,7 @@ def test_list_goes_with_the_focus(visit):
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
 
-    assert page.locator(".seek").is_hidden()
+    assert page.locator(".search-form").is_hidden()
 
     page.locator(".top__search").click()
     page.set_viewport_size({"width": DESK, "height": 800})
@@ -181,7 +182,7 @@ def test_result_on_the_same_page_is_shown(visit):
     page.keyboard.press("Enter")
     page.wait_for_url("**/cost/#insurance")
 
-    assert page.locator(".seek").is_hidden()
+    assert page.locator(".search-form").is_hidden()
 
 
 def test_field_sends_its_words_nowhere(new_page, address):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from guide.library import load_library
+from guide.content.library import load_library
 
 QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
 FIRST, FIRST_THREE = 0.90, 0.98  # shares of the queries
@@ -32,8 +32,7 @@ def places(browser, address):
         return to.partition("#")[0] in query["pages"] or title in asked
 
     return [
-        next((place for place, line in enumerate(lines) if right(query, *line)), None)
-        for query, lines in zip(QUERIES, found, strict=True)
+        next((place for place, line in enumerate(lines) if right(query, *line)), None) for query, lines in zip(QUERIES, found, strict=True)
     ]
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE
 
 HERE, SEARCH = "risks/", "search/"
-FIELD = ".seek input"
+FIELD = ".search-form input"
 FOUND = ".search__found li"
 
 
@@ -51,7 +51,7 @@ def test_without_a_script_the_field_leads_to_the_lists(visit):
     page = visit(HERE, PHONE, java_script_enabled=False)
     page.locator(".top__search").click()
     page.locator(FIELD).fill("secret")
-    page.locator(".seek button").click()
+    page.locator(".search-form button").click()
     page.wait_for_url("**/search/*")
 
     assert "secret" not in page.url

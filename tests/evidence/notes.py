@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 
 FILES = sorted((ROOT / "evidence").glob("*.yml"))
 NUMBER = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?")

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from guide.library import load_library
+from guide.content.library import load_library
 from tests.evidence.notes import carried, notes, numbers
 from tests.pages import DOCS
 
@@ -41,7 +41,7 @@ def test_every_study_that_was_read_is_shown():
 def test_figures_of_a_study_were_read(id):
     """Shares, ranges, counts and people of a study stand in its own entry, and so does every number of its words."""
     record = LIBRARY.studies[id].record
-    figures = [*record.get("results", []), *record.get("shares", []), record["people"], record.get("months")]
+    figures = [*record.get("results", []), *record.get("single_arms", []), record["people"], record.get("months")]
     words = [record[key] for key in ("finding", "who", "people_note", "cells", "main_outcome", "harms", "limits") if key in record]
     strange = {number for number in numbers(f"{_values(figures)} {' '.join(words)}") if not carried(number, [id])}
 

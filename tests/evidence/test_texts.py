@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from guide.library import load_library
-from guide.links import cited
+from guide.content.integrity import cited
+from guide.content.library import load_library
 from tests.evidence.notes import carried, numbers
 from tests.pages import DOCS
 

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 
 LONGEST_FILE = 250
 
@@ -18,7 +18,10 @@ def test_linter_finds_nothing():
 def test_code_files_stay_small():
     """No file of code, template or style is longer than 250 lines."""
     files = [file for folder in ("guide", "overrides", "tests", "tools") for file in (ROOT / folder).rglob("*")]
-    lengths = {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines())
-               for file in files if file.suffix in {".py", ".html", ".css", ".js", ".sh"}}
+    lengths = {
+        str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines())
+        for file in files
+        if file.suffix in {".py", ".html", ".css", ".js", ".sh"}
+    }
 
     assert {} == {name: length for name, length in lengths.items() if length > LONGEST_FILE}

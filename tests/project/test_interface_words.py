@@ -5,8 +5,8 @@ import re
 import pytest
 import yaml
 
-from guide.records import ROOT, texts
-from guide.style import find
+from guide.content.loading import ROOT, texts
+from guide.lint.house_words import find
 
 
 def extra(file=ROOT / "mkdocs.yml"):
@@ -23,8 +23,12 @@ def keys(words):
 
 def test_every_word_is_used():
     """No interface word lies unused: each key of mkdocs.yml is named in a template or in our Python."""
-    code = "".join(file.read_text(encoding="utf-8") for folder in ("guide", "overrides") for file in (ROOT / folder).rglob("*")
-                   if file.suffix in {".py", ".html"})
+    code = "".join(
+        file.read_text(encoding="utf-8")
+        for folder in ("guide", "overrides")
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in {".py", ".html"}
+    )
 
     for key in words():
         assert re.search(rf"words(\.{key}\b|\[[\"']{key}[\"']\])", code), key

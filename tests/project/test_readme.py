@@ -3,8 +3,8 @@
 import re
 import subprocess
 
-from guide.blocks import BLOCKS
-from guide.records import ROOT
+from guide.content.loading import ROOT
+from guide.markdown.extension import BLOCKS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

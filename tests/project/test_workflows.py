@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
@@ -28,11 +28,14 @@ def test_no_weak_spots():
     assert 0 == result.returncode, result.stdout + result.stderr
 
 
-@pytest.mark.parametrize(("schema", "files"), [
-    ("vendor.github-workflows", WORKFLOWS),
-    ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
-    ("vendor.github-issue-forms", sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))),
-])
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
+        ("vendor.github-issue-forms", sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))),
+    ],
+)
 def test_files_for_github_are_well_formed(schema, files):
     """Workflows, update rules and issue forms fit the schemas of GitHub."""
     result = run("check-jsonschema", "--builtin-schema", schema, *map(str, files))

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from guide.library import load_library
+from guide.content.library import load_library
 from tests.pages import DOCS, LOC, pages
 from tests.site.built import BuiltPage
 

@@ -29,10 +29,14 @@ def test_every_part_has_its_page(built, parts_of, library):
 
 def test_every_part_has_its_heading(built, parts_of):
     """A reader of the article finds each of its sections and bullets again by its heading; a promise's heading does not count."""
+
     def look(page):
         headings = [text(heading).casefold() for heading in page.article.find_all(HEADING) if not heading.find_parent(class_="claim")]
-        return [f"no heading holds “{part['heading']}” ({part['part']} {part['id']})"
-                for part in parts_of(page) if not any(part["heading"].casefold() in heading for heading in headings)]
+        return [
+            f"no heading holds “{part['heading']}” ({part['part']} {part['id']})"
+            for part in parts_of(page)
+            if not any(part["heading"].casefold() in heading for heading in headings)
+        ]
 
     found = faults(built, look)
 
@@ -41,6 +45,7 @@ def test_every_part_has_its_heading(built, parts_of):
 
 def test_every_statement_is_met(built, parts_of, library):
     """Where the article makes a statement, the guide shows the claims that answer it: promise, answer and certainty."""
+
     def look(page):
         cards = {card.get("id"): card for card in page.article.select(".claim")}
         for statement in (statement for part in parts_of(page) for statement in part["says"]):

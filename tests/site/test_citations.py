@@ -1,6 +1,6 @@
 """From a number in the text to the page's list of sources, to the entry under /sources/, to the place where it was published."""
 
-from guide.readability import FOR_PATIENTS
+from guide.publish.readability import FOR_PATIENTS
 from tests.site.built import faults, text
 
 ENTRIES = "footer.sources ol > li"
@@ -14,6 +14,7 @@ def published(source):
 
 def test_number_leads_to_its_entry(built):
     """Each number in the text leads to the entry of that number in the list on the same page."""
+
     def look(page):
         places = {f"#{entry.get('id')}": str(place) for place, entry in enumerate(page.article.select(ENTRIES), start=1)}
         for link in page.article.select(NUMBERS):
@@ -29,6 +30,7 @@ def test_number_leads_to_its_entry(built):
 
 def test_numbers_begin_at_one_in_reading_order(built):
     """A reader meets 1, then 2, then 3, and each entry of the list is met."""
+
     def look(page):
         expected = [str(place) for place, _ in enumerate(page.article.select(ENTRIES), start=1)]
         met = list(dict.fromkeys(text(link) for link in page.article.select(NUMBERS)))
@@ -42,10 +44,14 @@ def test_numbers_begin_at_one_in_reading_order(built):
 
 def test_number_is_heard_as_a_source(built, words):
     """People who listen hear “Source 3”, not a bare number in a sentence."""
-    found = faults(built, lambda page: [
-        f"number {text(link)} is heard as “{link.get('aria-label')}”"
-        for link in page.article.select(NUMBERS) if link.get("aria-label") != f"{words['source']} {text(link)}"
-    ])
+    found = faults(
+        built,
+        lambda page: [
+            f"number {text(link)} is heard as “{link.get('aria-label')}”"
+            for link in page.article.select(NUMBERS)
+            if link.get("aria-label") != f"{words['source']} {text(link)}"
+        ],
+    )
 
     assert [] == found, "\n".join(found)
 
@@ -94,16 +100,21 @@ def reference_faults(id, element, library, words):
 
 def test_entry_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words):
     """In the list of a page, each entry links to its DOI or address and says how far we read it."""
-    found = faults(built, lambda page: [
-        fault for entry in page.article.select(ENTRIES)
-        for fault in reference_faults(entry.get("id", "").removeprefix("source-"), entry, library, words)
-    ])
+    found = faults(
+        built,
+        lambda page: [
+            fault
+            for entry in page.article.select(ENTRIES)
+            for fault in reference_faults(entry.get("id", "").removeprefix("source-"), entry, library, words)
+        ],
+    )
 
     assert [] == found, "\n".join(found)
 
 
 def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words):
     """Under /sources/, each entry tells what it found, links to its DOI or address and says how far we read it."""
+
     def look(page):
         for entry in page.article.select(".source-list > section"):
             reference = entry.select_one(".reference")

@@ -1,6 +1,6 @@
 """Drawings are whole: every file is shown on its page, and every shape has its colours from our styles."""
 
-from guide.drawing import DRAWINGS
+from guide.drawings import DRAWINGS
 from tests.site.built import faults
 
 SHAPES = "path, circle, ellipse, rect, line, polyline, polygon"
@@ -16,6 +16,7 @@ def test_every_drawing_has_its_page(built, config):
 
 def test_every_shape_has_a_class(built):
     """A shape without a class, and in no group with one, is a black blot, which dark pages swallow."""
+
     def look(page):
         for shape in page.soup.select(", ".join(f".panels > svg {name}" for name in SHAPES.split(", "))):
             if not shape.get("class") and not shape.find_parent("g", class_=True):

@@ -18,6 +18,7 @@ def of_docs(built, front_matter):
 
 def test_title_and_description_reach_the_page(built, front_matter, config):
     """Search results, tabs and shared links show the title and the description that the author wrote."""
+
     def look(page):
         head = front_matter[page.path]
         title, description = head["title"], head["description"]
@@ -53,6 +54,7 @@ def test_every_page_has_a_title_of_its_own(everything, config):
 
 def test_every_page_has_a_description(built):
     """A page made from records, too, tells search results in a sentence what is found on it."""
+
     def look(page):
         said = content(page, name="description")
         if not 40 <= len(said) <= 160:
@@ -65,6 +67,7 @@ def test_every_page_has_a_description(built):
 
 def test_review_line_tells_both_dates(built, words):
     """Every page tells once, in words, when its facts were checked and when the next check is due."""
+
     def look(page):
         lines = page.article.select(".review")
         days = [time["datetime"] for line in lines for time in line.select("time[datetime]")]
@@ -88,6 +91,7 @@ def test_review_line_tells_both_dates(built, words):
 
 def test_dates_are_those_of_the_front_matter(built, front_matter):
     """No template makes a page look more freshly checked than its author says."""
+
     def look(page):
         expected = [front_matter[page.path]["checked"], front_matter[page.path]["check_due"]]
         shown = [time["datetime"] for time in page.article.select(".review time")]
@@ -101,6 +105,7 @@ def test_dates_are_those_of_the_front_matter(built, front_matter):
 
 def test_reviewer_is_named_or_said_to_be_missing(built, front_matter, words):
     """A page that no clinician has reviewed says so, and only the reviewer of its front matter is ever named."""
+
     def look(page):
         reviewer = front_matter.get(page.path, {}).get("reviewer")
         line = " ".join(text(review) for review in page.article.select(".review"))

@@ -10,6 +10,7 @@ HEADING = re.compile(r"^h[1-6]$")
 
 def test_one_title_stands_first(everything):
     """A page has one first-level heading, and no heading stands before it."""
+
     def look(page):
         headings = page.soup.find_all(HEADING)
         titles = [heading for heading in headings if heading.name == "h1"]
@@ -25,6 +26,7 @@ def test_one_title_stands_first(everything):
 
 def test_no_level_is_skipped(everything):
     """A heading is at most one level below the one before it, whatever block it comes from."""
+
     def look(page):
         for before, after in pairwise(page.article.find_all(HEADING)):
             if int(after.name[1]) > int(before.name[1]) + 1:
@@ -37,8 +39,6 @@ def test_no_level_is_skipped(everything):
 
 def test_no_heading_is_empty(everything):
     """Every heading says something."""
-    found = faults(everything, lambda page: [
-        f"an empty <{heading.name}>" for heading in page.soup.find_all(HEADING) if not text(heading)
-    ])
+    found = faults(everything, lambda page: [f"an empty <{heading.name}>" for heading in page.soup.find_all(HEADING) if not text(heading)])
 
     assert [] == found, "\n".join(found)

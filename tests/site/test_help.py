@@ -23,6 +23,7 @@ def test_emergency_card_stands_on_every_page_about_the_treatment(built, library)
 
 def test_emergency_card_is_told_in_words(built, words):
     """The urgency stands in the heading, with the numbers to call, and not only in the colour."""
+
     def look(page):
         for card in page.article.select(".emergency--now"):
             for said in (words["emergency"]["now"], words["emergency"]["numbers"]):

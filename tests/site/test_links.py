@@ -53,18 +53,24 @@ def test_links_lead_somewhere(everything, fault_of):
 
 def test_no_link_is_empty(everything):
     """No link leads back to where it stands: neither “” nor “#” is an address."""
-    found = faults(everything, lambda page: [
-        f"“{link.get_text(strip=True)}” leads nowhere" for link in page.soup.find_all("a") if link.get("href", "").strip() in {"", "#"}
-    ])
+    found = faults(
+        everything,
+        lambda page: [
+            f"“{link.get_text(strip=True)}” leads nowhere" for link in page.soup.find_all("a") if link.get("href", "").strip() in {"", "#"}
+        ],
+    )
 
     assert [] == found, "\n".join(found)
 
 
 def test_files_that_pages_ask_for_are_there(everything, fault_of):
     """Each style, script, typeface, picture and icon that a page asks for is published with it."""
-    found = faults(everything, lambda page: filter(None, (
-        fault_of(page.resolve(address)) for element in page.soup.find_all(True) for address in addresses(element)
-    )))
+    found = faults(
+        everything,
+        lambda page: filter(
+            None, (fault_of(page.resolve(address)) for element in page.soup.find_all(True) for address in addresses(element))
+        ),
+    )
 
     assert [] == found, "\n".join(found)
 
@@ -74,7 +80,8 @@ def test_files_that_styles_ask_for_are_there(site):
     styles = sorted(site.rglob("*.css"))
     missing = [
         f"{style.name}: {address} is not there"
-        for style in styles for address in URL.findall(style.read_text(encoding="utf-8"))
+        for style in styles
+        for address in URL.findall(style.read_text(encoding="utf-8"))
         if not address.startswith(("data:", "#")) and not (style.parent / urlsplit(address).path).is_file()
     ]
 
@@ -84,15 +91,16 @@ def test_files_that_styles_ask_for_are_there(site):
 
 def test_no_id_stands_twice(everything):
     """An address within a page means one place."""
-    found = faults(everything, lambda page: [
-        f"#{id} stands {times} times" for id, times in Counter(page.ids).items() if times > 1 or not id
-    ])
+    found = faults(
+        everything, lambda page: [f"#{id} stands {times} times" for id, times in Counter(page.ids).items() if times > 1 or not id]
+    )
 
     assert [] == found, "\n".join(found)
 
 
 def test_names_within_a_page_are_there(everything):
     """A label, a popover's button and a pattern of a drawing name something on the same page."""
+
     def look(page):
         for element in page.soup.find_all(True):
             written = attributes(element)

@@ -2,8 +2,8 @@
 
 import json
 
-from guide.exports import FILES
-from guide.library import load_library
+from guide.content.library import load_library
+from guide.publish.exports import FILES
 from tests.site.built import faults
 
 LIBRARY = load_library()
@@ -17,6 +17,7 @@ def described(page, kind):
 
 def test_every_page_says_what_it_is(built):
     """Title, description, address and the day of the last check; a review only where a clinician is named."""
+
     def look(page):
         found = described(page, ("WebPage", "MedicalWebPage"))
         if len(found) != 1:

@@ -17,6 +17,7 @@ RAW = re.compile(
 
 def test_no_raw_markup_reaches_a_page(everything):
     """Neither the text of a page nor what stands in its attributes shows our own markup."""
+
     def look(page):
         visible = without(page.soup, "script, style, pre")  # data shown as data
         values = [value for element in visible.find_all(True) for value in attributes(element).values()]

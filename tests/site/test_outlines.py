@@ -2,12 +2,13 @@
 
 from collections import Counter
 
-from guide.pages import CONDITION_OUTLINE
+from guide.lint.pages import CONDITION_OUTLINE
 from tests.site.built import faults, text
 
 
 def test_condition_pages_share_one_outline(built, front_matter):
     """Who has read one condition page finds everything in the same order on the next."""
+
     def look(page):
         outline = [text(heading) for heading in page.article.find_all("h2", recursive=False)]
         if outline != CONDITION_OUTLINE:
@@ -34,6 +35,7 @@ def test_each_source_has_one_entry_on_the_page_of_its_topic(built, library):
 
 def test_source_is_told_in_our_words(built, library):
     """Each entry under /sources/ has our label as its heading, and what we say it found."""
+
     def look(page):
         for entry in page.article.select(".source-list > section"):
             source = library.sources[entry["id"]]
@@ -53,7 +55,9 @@ def test_glossary_holds_every_term(built, library):
     expected = [(term["id"], term["word"], " ".join(term["meaning"].split())) for term in terms]
     shown = [
         (term.get("id"), text(term), text(term.find_next_sibling()))
-        for page in built if page.path == "glossary/" for term in page.article.select(".glossary dt")
+        for page in built
+        if page.path == "glossary/"
+        for term in page.article.select(".glossary dt")
     ]
     different = [str(term) for term in {*expected} ^ {*shown}]
 
@@ -64,9 +68,13 @@ def test_glossary_holds_every_term(built, library):
 def test_meaning_on_a_page_is_that_of_the_glossary(built, library):
     """A glossary word that explains itself where it stands says what the glossary says."""
     expected = {f"term-{id}": f"{term['word']}: {' '.join(term['meaning'].split())}" for id, term in library.terms.items()}
-    found = faults(built, lambda page: [
-        f"#{meaning.get('id')} says “{text(meaning)}”"
-        for meaning in page.article.select(".meaning") if expected.get(meaning.get("id")) != text(meaning)
-    ])
+    found = faults(
+        built,
+        lambda page: [
+            f"#{meaning.get('id')} says “{text(meaning)}”"
+            for meaning in page.article.select(".meaning")
+            if expected.get(meaning.get("id")) != text(meaning)
+        ],
+    )
 
     assert [] == found, "\n".join(found)

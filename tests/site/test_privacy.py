@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 from tests.site.built import attributes, faults
 
 #: Attributes whose address a browser fetches or sends to by itself. An `href` is fetched too, unless it is a link to follow.
@@ -47,9 +47,9 @@ def is_foreign(address, base):
 
 def test_pages_ask_no_other_host(everything):
     """No picture, style, typeface, script, form or hint in a page names another host."""
-    found = faults(everything, lambda page: [
-        f"{where} asks {address}" for where, address in asked(page.soup) if is_foreign(address, page.address)
-    ])
+    found = faults(
+        everything, lambda page: [f"{where} asks {address}" for where, address in asked(page.soup) if is_foreign(address, page.address)]
+    )
 
     assert [] == found, "\n".join(found)
 
@@ -65,7 +65,8 @@ def test_files_ask_no_other_host(site, home, kind):
     }[kind]
     found = [
         f"{file.relative_to(site)} names {address}"
-        for file in files for address in look(file.read_text(encoding="utf-8"))
+        for file in files
+        for address in look(file.read_text(encoding="utf-8"))
         if kind == "js" or is_foreign(address, home)
     ]
 
@@ -82,6 +83,7 @@ def test_no_page_frames_another(everything):
 
 def test_no_script_hides_in_an_attribute(everything):
     """No element carries a handler such as `onclick`, and no address is a script."""
+
     def look(page):
         for element in page.soup.find_all(True):
             for name, value in attributes(element).items():
@@ -98,8 +100,9 @@ def test_only_the_known_script_stands_in_a_page(everything):
     expected = [script.strip() for script in re.findall(r"<script>(.*?)</script>", HEAD, re.S)]
 
     def look(page):
-        shown = [script.get_text().strip() for script in page.soup.find_all("script", src=False)
-                 if script.get("type") != "application/ld+json"]
+        shown = [
+            script.get_text().strip() for script in page.soup.find_all("script", src=False) if script.get("type") != "application/ld+json"
+        ]
         if expected != shown:
             yield f"the scripts in its text are {shown}"
 

@@ -19,7 +19,7 @@ PLACES = [
     r"sitemap\.xml(?:\.gz)?",
     r"static/[a-z-]+\.(?:css|js|svg)",
     r"(?:[a-z0-9-]+/)*card-[a-z0-9-]+\.png",
-    r"pictures/([a-z0-9-]+)/\1\.(?:svg|png)",
+    r"drawings/([a-z0-9-]+)/\1\.(?:svg|png)",
     r"static/icon-(?:180|192|512)\.png",
     r"static/manifest\.webmanifest",
     r"static/fonts/[a-z-]+\.woff2",
@@ -77,6 +77,7 @@ def test_every_page_of_docs_is_in_the_sitemap(front_matter, home, dates):
 
 def test_sitemap_is_dated_by_the_last_check(built, front_matter, dates):
     """The sitemap tells the day on which the facts of a page were checked, not the day of the build."""
+
     def look(page):
         shown = page.article.select_one(".review time")["datetime"]
         expected = front_matter.get(page.path, {"checked": shown})["checked"]
@@ -100,10 +101,11 @@ def test_packed_sitemap_says_the_same(site):
 
 def test_two_builds_are_the_same(request, tmp_path):
     """Anyone who builds the same commit gets the same guide, to the byte."""
+
     def build(name):
         folder = tmp_path / name / "site"
         run_module("mkdocs", "build", "--strict", "-d", str(folder))
-        run_module("guide.finish", str(folder))
+        run_module("guide.publish", str(folder))
         return folder
 
     def content(folder):

@@ -2,7 +2,7 @@
 
 import json
 
-from guide.readability import FOR_PATIENTS, LONG, length, measure, sentences
+from guide.publish.readability import FOR_PATIENTS, LONG, length, measure, sentences
 from tests.site.built import faults, text
 
 HIGHEST_GRADE = 6.0
@@ -20,6 +20,7 @@ def judged(pages, kinds=None):
 
 def test_reading_grade(built):
     """A reader with six years of school can read each page."""
+
     def look(page):
         grade = measure(sentences(page.html)).grade
         if grade > HIGHEST_GRADE:
@@ -32,6 +33,7 @@ def test_reading_grade(built):
 
 def test_sentences_are_short_on_average(built):
     """A sentence of a page for patients has at most 12 words on average."""
+
     def look(page):
         mean = measure(sentences(page.html)).mean_sentence
         if mean > HIGHEST_MEAN:
@@ -44,6 +46,7 @@ def test_sentences_are_short_on_average(built):
 
 def test_few_sentences_are_long(built):
     """At most 5 of 100 sentences of a page have more than 20 words."""
+
     def look(page):
         said = sentences(page.html)
         long = [sentence for sentence in said if length(sentence) > LONG]
@@ -57,15 +60,17 @@ def test_few_sentences_are_long(built):
 
 def test_no_sentence_is_too_long(built):
     """No sentence of a page for patients has more than 30 words."""
-    found = faults(judged(built, FOR_PATIENTS), lambda page: [
-        f"{length(sentence)} words: {sentence}" for sentence in sentences(page.html) if length(sentence) > TOO_LONG
-    ])
+    found = faults(
+        judged(built, FOR_PATIENTS),
+        lambda page: [f"{length(sentence)} words: {sentence}" for sentence in sentences(page.html) if length(sentence) > TOO_LONG],
+    )
 
     assert [] == found, "\n".join(found)
 
 
 def test_exceptions_are_needed(built):
     """An exception is a page that is there, and that is over a limit."""
+
     def over(page):
         reading = measure(sentences(page.html))
         too_long = page.kind in FOR_PATIENTS and (reading.mean_sentence > HIGHEST_MEAN or reading.longest > TOO_LONG)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from guide.library import load_library
+from guide.content.library import load_library
 from tests.site.built import faults, text
 
 
@@ -40,7 +40,7 @@ def test_lists_hold_every_page(built, lists):
     """Who has no script finds each page by the alphabet; promises and drawings stand in lists of their own."""
     linked = {lists.resolve(link["href"]).partition("#")[0] for link in lists.article.select("a[href]")}
     library = load_library()
-    elsewhere = {"search/", *(f"claims/{id}/" for id in library.claims), *(f"pictures/{id}/" for id in library.drawings)}
+    elsewhere = {"search/", *(f"claims/{id}/" for id in library.claims), *(f"drawings/{id}/" for id in library.drawings)}
 
     assert [] == [page.name for page in built if page.path not in elsewhere and page.address not in linked]
 
@@ -49,7 +49,9 @@ def test_alphabet_is_in_order(lists):
     """Each entry stands under its letter, and the letters follow each other."""
     letters = [text(heading) for heading in lists.article.select("h3[id^=letter-]")]
     wrong = [
-        text(entry) for heading in lists.article.select("h3[id^=letter-]") for entry in heading.find_next_sibling("ul").find_all("li")
+        text(entry)
+        for heading in lists.article.select("h3[id^=letter-]")
+        for entry in heading.find_next_sibling("ul").find_all("li")
         if not text(entry).lstrip("“").upper().startswith(text(heading))
     ]
 

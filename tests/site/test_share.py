@@ -16,6 +16,7 @@ EXPECTED = {"og:image:width": "1200", "og:image:height": "630"}
 @pytest.fixture(scope="session")
 def sections(config):
     """The title of the section in which each page of the menu stands, by the path of the page."""
+
     def walk(title, entry):
         if isinstance(entry, str):
             yield f"{entry.removesuffix('.md')}/".removesuffix("index/"), title
@@ -40,6 +41,7 @@ def size(file):
 
 def test_every_page_has_a_card(built, site, home):
     """Each page names one card, by its whole address, which is there, has the size that is told, and is light."""
+
     def look(page):
         asked = tells(page, "og:image")
         if len(asked) != 1 or not asked[0].startswith(home):
@@ -59,6 +61,7 @@ def test_every_page_has_a_card(built, site, home):
 
 def test_card_is_that_of_the_section(built, config, sections, front_matter):
     """A page shows the words and the drawing of its section; a promise, which the menu does not have, those of the promises."""
+
     def look(page):
         card = config["extra"]["cards"][sections.get(page.path) or sections[f"{page.path.split('/')[0]}/"]]
         if page.kind == "drawing":
@@ -74,9 +77,12 @@ def test_card_is_that_of_the_section(built, config, sections, front_matter):
 def test_drawings_can_be_taken_away(built, site):
     """Beside each page of a drawing lie the two files that it offers."""
     pages = [page for page in built if page.kind == "drawing"]
-    found = faults(pages, lambda page: [
-        f"{link['href']} is not there" for link in page.article.select("a[download]") if not (site / page.path / link["href"]).is_file()
-    ])
+    found = faults(
+        pages,
+        lambda page: [
+            f"{link['href']} is not there" for link in page.article.select("a[download]") if not (site / page.path / link["href"]).is_file()
+        ],
+    )
 
     assert pages and all(len(page.article.select("a[download]")) == 2 for page in pages)
     assert [] == found, "\n".join(found)
@@ -85,10 +91,14 @@ def test_drawings_can_be_taken_away(built, site):
 def test_every_page_tells_the_name_of_the_guide(built, config):
     """A link that is sent on is shown large, with the guide's name."""
     name = config["site_name"]
-    found = faults(built, lambda page: [
-        f"{key} is {tells(page, key)}" for key, value in {"og:site_name": name, "twitter:card": "summary_large_image"}.items()
-        if tells(page, key) != [value]
-    ])
+    found = faults(
+        built,
+        lambda page: [
+            f"{key} is {tells(page, key)}"
+            for key, value in {"og:site_name": name, "twitter:card": "summary_large_image"}.items()
+            if tells(page, key) != [value]
+        ],
+    )
 
     assert [] == found, "\n".join(found)
 
@@ -109,15 +119,24 @@ def test_no_card_lies_unused(built, site, home):
     assert asked == {path for path in there if not path.startswith(languages)}
 
 
-@pytest.mark.parametrize(("link", "file"), [
-    ("icon", "static/mark.svg"), ("apple-touch-icon", "static/icon-180.png"), ("manifest", "static/manifest.webmanifest"),
-])
+@pytest.mark.parametrize(
+    ("link", "file"),
+    [
+        ("icon", "static/mark.svg"),
+        ("apple-touch-icon", "static/icon-180.png"),
+        ("manifest", "static/manifest.webmanifest"),
+    ],
+)
 def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
     """From any depth, and from a wrong address too, a browser finds the mark and the manifest."""
-    found = faults(everything, lambda page: [
-        f"{link}: {element['href']}" for element in page.soup.select(f'link[rel="{link}"]') or [{"href": "none"}]
-        if page.resolve(element["href"]) != home + file
-    ])
+    found = faults(
+        everything,
+        lambda page: [
+            f"{link}: {element['href']}"
+            for element in page.soup.select(f'link[rel="{link}"]') or [{"href": "none"}]
+            if page.resolve(element["href"]) != home + file
+        ],
+    )
 
     assert [] == found, "\n".join(found)
     assert (site / file).is_file()

@@ -30,6 +30,7 @@ FONT = (".woff2", ".woff", ".ttf", ".otf")
 @pytest.fixture(scope="session")
 def files_of(site, home):
     """Returns a function that gives the files that a page loads: styles (but for print), scripts, what is preloaded, typefaces."""
+
     def within(address):
         """Yield a file, and for a stylesheet every file that it asks for."""
         file = site / address.partition("#")[0].removeprefix(home)
@@ -67,6 +68,7 @@ def kib(page, files):
 
 def test_first_view_is_light(built, files_of):
     """Page, styles and script together stay within the round trips that its kind of page may take."""
+
     def look(page):
         weight = kib(page, {file for file in files_of(page) if file.suffix not in FONT})
         limit, _, reason = limits(page)
@@ -80,6 +82,7 @@ def test_first_view_is_light(built, files_of):
 
 def test_first_view_with_typeface_is_light(built, files_of):
     """With the typeface, too, a page stays light."""
+
     def look(page):
         weight = kib(page, files_of(page))
         _, limit, reason = limits(page)
@@ -94,9 +97,7 @@ def test_first_view_with_typeface_is_light(built, files_of):
 def test_what_is_weighed_is_what_is_loaded(built, files_of):
     """The scales see our styles, script and typeface on every page: a page that loads none of them was not weighed."""
     expected = {".css", ".js", ".woff2"}
-    found = faults(built, lambda page: [
-        f"it loads no {kind}" for kind in sorted(expected - {file.suffix for file in files_of(page)})
-    ])
+    found = faults(built, lambda page: [f"it loads no {kind}" for kind in sorted(expected - {file.suffix for file in files_of(page)})])
 
     assert [] == found, "\n".join(found)
 
@@ -113,8 +114,9 @@ def test_search_is_light(site):
 def test_search_is_loaded_by_no_page_but_its_own(built, files_of):
     """Nobody pays for it who does not search."""
     own = {"search.js", "search.css", "finder.js"}
-    found = faults((page for page in built if page.path != "search/"), lambda page: [
-        f"it loads {file.name}" for file in files_of(page) if file.name in own
-    ])
+    found = faults(
+        (page for page in built if page.path != "search/"),
+        lambda page: [f"it loads {file.name}" for file in files_of(page) if file.name in own],
+    )
 
     assert [] == found, "\n".join(found)

@@ -7,9 +7,9 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from guide import drawing
-from guide.library import load_library
-from guide.refusal import Refusal, current_page
+from guide import drawings
+from guide.content.library import load_library
+from guide.errors import Refusal, current_page
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 PAGE = "conditions/index.md"
@@ -36,7 +36,7 @@ def library(data):
 @pytest.fixture
 def own_drawings(monkeypatch):
     """Drawings come from tests/fixtures/drawings."""
-    monkeypatch.setattr(drawing, "DRAWINGS", FIXTURES / "drawings")
+    monkeypatch.setattr(drawings, "DRAWINGS", FIXTURES / "drawings")
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def page(config, own_drawings):
 
     def make(markdown, data=FIXTURES / "data"):
         settings = {name: options or {} for name, options in config["markdown_extensions"].items()}
-        settings["guide.blocks"] = settings["guide.blocks"] | {"data": str(data)}
+        settings["guide.markdown"] = settings["guide.markdown"] | {"data": str(data)}
         html = Markdown(extensions=list(settings), extension_configs=settings).convert(markdown)
         return BeautifulSoup(html, "html.parser")
 

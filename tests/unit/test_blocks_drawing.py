@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.drawing import find_drawing
-from guide.refusal import Refusal
+from guide.drawings import find_drawing
+from guide.errors import Refusal
 
 
 def test_drawing_stands_in_the_page_with_its_words_for_ears(page):
@@ -32,7 +32,7 @@ def test_caption_tells_what_to_conclude_and_leads_on(page):
     caption = page("/// drawing | disc\n///").figure.figcaption
 
     assert caption.text.strip().startswith("A disc is soft.")
-    assert ["#source-small-trial-2024", "/pictures/disc.md"] == [link["href"] for link in caption.select("a")]
+    assert ["#source-small-trial-2024", "/drawings/disc.md"] == [link["href"] for link in caption.select("a")]
 
 
 def test_cover_stands_alone(page):
@@ -62,7 +62,7 @@ def test_list_of_drawings_leads_to_each(page):
     """Clinics choose from the whole list."""
     part = page("/// drawings\n///").select_one(".drawing-list section")
 
-    assert part.h2.a["href"] == "/pictures/disc.md"
+    assert part.h2.a["href"] == "/drawings/disc.md"
     assert part.h2["id"] == part["aria-labelledby"] == "disc"
     assert part.select_one("figure.drawing svg")
 
@@ -70,7 +70,7 @@ def test_list_of_drawings_leads_to_each(page):
 @pytest.mark.parametrize(
     ("name", "fault"),
     [
-        ("without-title", "drawings/en/without-title.svg: it has no name to be heard. Give its svg role=\"img\""),
+        ("without-title", 'drawings/en/without-title.svg: it has no name to be heard. Give its svg role="img"'),
         ("without-role", "drawings/en/without-role.svg: it has no name to be heard."),
         ("without-description", "drawings/en/without-description.svg: it has no description. Add <desc>"),
         ("disk", "there is no drawing “disk”. Did you mean “disc”?"),

@@ -79,7 +79,7 @@ def test_number_that_was_not_read_is_said(page, own_data, words):
     file = own_data / "studies" / "compared.yml"
     text = file.read_text(encoding="utf-8").replace("    cells: 20\n    control: 20\n    all: 42\n", "    cells: null\n    control: null\n")
     file.write_text(text, encoding="utf-8")
-    (own_data / "pictures.yml").unlink()
+    (own_data / "charts.yml").unlink()
 
     assert page(TABLE, own_data).select_one(".study-row td").text.startswith(words["study"]["people_not_read"])
 

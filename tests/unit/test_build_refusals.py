@@ -7,7 +7,7 @@ import sys
 import pytest
 import yaml
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 
 HEAD = """---
 title: {title}
@@ -50,7 +50,7 @@ def build(tmp_path, own_data):
             "site_dir": "site",
             "theme": {"custom_dir": str(ROOT / "overrides")},
             "hooks": [str(ROOT / "guide" / "hooks.py")],
-            "markdown_extensions": {"guide.blocks": {"data": str(own_data)}},
+            "markdown_extensions": {"guide.markdown": {"data": str(own_data)}},
             "watch": [],
             "nav": [{"Home": "index.md"}, {section: [page for page in GOOD if page != "index.md"]}],
         }

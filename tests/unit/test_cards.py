@@ -1,22 +1,21 @@
-"""Share cards: what is asked for is drawn, and what cannot be drawn is refused in a sentence."""
+"""Proportion cards: what is asked for is drawn, and what cannot be drawn is refused in a sentence."""
 
 import re
 import struct
 
 import pytest
 
-from guide import drawing
-from guide.cards import HEIGHT, MARGIN, TITLES, WIDTH, Card, card_svg, check_cards, publish_cards
-from guide.images import colours, draw, text_width
-from guide.refusal import Refusal
+from guide import drawings
+from guide.errors import Refusal
+from guide.publish.images import colours, draw, text_width
+from guide.publish.share_cards import HEIGHT, MARGIN, TITLES, WIDTH, Card, card_svg, check_cards, publish_cards
 
 SHAPE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 100" role="img" '
     'aria-labelledby="{1}-title" aria-describedby="{1}-desc"><title id="{1}-title">It</title><desc id="{1}-desc">As it is.</desc>{2}</svg>'
 )
 PANELS = (
-    '<svg x="0" width="300" viewBox="0 0 300 100"/>'
-    '<svg x="300" width="90" viewBox="0 0 90 100"><path class="worn" d="M0 0h9v9z"/></svg>'
+    '<svg x="0" width="300" viewBox="0 0 300 100"/><svg x="300" width="90" viewBox="0 0 90 100"><path class="worn" d="M0 0h9v9z"/></svg>'
 )
 HOME = "https://guide.example.org/back/"
 #: Longer than any of ours.
@@ -31,7 +30,7 @@ LONGEST = f"{TITLE}. More words than any of our cards has below its title."
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
     """A folder of two drawings: `tall`, and `wide` with two panels."""
-    monkeypatch.setattr(drawing, "DRAWINGS", tmp_path / "drawings")
+    monkeypatch.setattr(drawings, "DRAWINGS", tmp_path / "drawings")
     (tmp_path / "drawings" / "en").mkdir(parents=True)
     for name, text in {"tall": SHAPE.format(90, "tall", ""), "wide": SHAPE.format(390, "wide", PANELS)}.items():
         (tmp_path / "drawings" / "en" / f"{name}.svg").write_text(text, encoding="utf-8")
@@ -65,6 +64,7 @@ def test_short_title_is_larger():
 
 def test_drawing_stands_by_its_shape():
     """A tall drawing stands beside the words, a wide one under them, and a panel of it beside them again."""
+
     def box(name):
         placed = re.search(r'<svg[^>]* class="drawing"[^>]*>', svg(drawing=name))[0]
         return [float(re.search(rf' {side}="([\d.]+)"', placed)[1]) for side in ("x", "y", "width", "height")]
@@ -114,8 +114,18 @@ def test_card_is_the_same_each_time():
         ),
     ],
     ids=[
-        "none", "no words", "unknown drawing", "begins alike", "no panel", "panel 0", "too long", "long word", "too much", "no letter",
-        "advert", "no such letter",
+        "none",
+        "no words",
+        "unknown drawing",
+        "begins alike",
+        "no panel",
+        "panel 0",
+        "too long",
+        "long word",
+        "too much",
+        "no letter",
+        "advert",
+        "no such letter",
     ],
 )
 def test_bad_card_is_refused(cards, sentence):
@@ -154,8 +164,12 @@ def head(path, kind, address):
 
 def test_cards_that_pages_ask_for_are_drawn(folder):
     """A card lies where its pages say; one that an emergency page asks for has the colour of emergencies; nothing else is drawn."""
-    asked = {"": ("reference", f"{HOME}card-tall.png"), "help": ("help", f"{HOME}help/card-tall.png"),
-             "more": ("reference", f"{HOME}help/card-tall.png"), "away": ("reference", "https://elsewhere.example/a.png")}
+    asked = {
+        "": ("reference", f"{HOME}card-tall.png"),
+        "help": ("help", f"{HOME}help/card-tall.png"),
+        "more": ("reference", f"{HOME}help/card-tall.png"),
+        "away": ("reference", "https://elsewhere.example/a.png"),
+    }
     for path, (kind, address) in asked.items():
         (folder / "site" / path).mkdir(parents=True, exist_ok=True)
         (folder / "site" / path / "index.html").write_text(head(path, kind, address), encoding="utf-8")

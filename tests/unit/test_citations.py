@@ -57,7 +57,7 @@ def test_numbers_follow_the_page_across_blocks_records_and_text(page):
 
 def test_citation_inside_the_words_of_a_record_is_numbered(page):
     """What a picture says of a condition may cite, like any page."""
-    found = page("/// picture | by-condition\n///").select_one("td > p")
+    found = page("/// chart | by-condition\n///").select_one("td > p")
 
     assert found.text == f"It found no clear gain.{NO_BREAK_SPACE}1"
     assert found.a["href"] == "#source-small-trial-2024"

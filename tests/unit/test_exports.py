@@ -7,7 +7,7 @@ import rispy
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from guide.exports import FILES, LICENCE, VERSION, export, export_readings
+from guide.publish.exports import FILES, LICENCE, VERSION, export, export_readings
 
 HOME = "https://clinic.example/guide/"
 FIGURES = {"kind": "claim", "grade": 4.2, "words": 200, "sentences": 20, "mean_sentence": 10.0, "over_20": 0, "longest": 18}
@@ -45,8 +45,14 @@ def test_file_obeys_its_published_schema(exported, name):
     assert not checker.is_valid(content)
 
 
-@pytest.mark.parametrize(("name", "ids"), [("claims", ["root-cause", "new-path"]), ("studies", ["second-trial-2025", "small-trial-2024"]),
-                                           ("readability", ["home", "claims/root-cause"])])
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("claims", ["root-cause", "new-path"]),
+        ("studies", ["second-trial-2025", "small-trial-2024"]),
+        ("readability", ["home", "claims/root-cause"]),
+    ],
+)
 def test_file_tells_version_licence_and_home(exported, name, ids):
     """A file that is passed on still says where it came from and what may be done with it."""
     content = read(exported / f"{name}.json")

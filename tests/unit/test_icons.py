@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from guide.icons import manifest, publish_icons
-from guide.images import colours
-from guide.refusal import Refusal
+from guide.errors import Refusal
+from guide.publish.icons import manifest, publish_icons
+from guide.publish.images import colours
 from tests.unit.test_images import pixels
 
 HOME = (
@@ -50,6 +50,8 @@ def test_icons_are_drawn(tmp_path):
         teal = tuple(bytes.fromhex(colours()["teal"][1:]))
         far = max(
             ((x + 0.5) / side - 0.5) ** 2 + ((y + 0.5) / side - 0.5) ** 2
-            for y, row in enumerate(rows) for x, pixel in enumerate(row) if pixel != teal
+            for y, row in enumerate(rows)
+            for x, pixel in enumerate(row)
+            if pixel != teal
         )
         assert 0.25**2 < far < 0.4**2

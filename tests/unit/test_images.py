@@ -5,9 +5,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from guide import images
-from guide.images import FAMILY, STATIC, colours, draw, drawing_style, text_width, wrap
-from guide.refusal import Refusal
+from guide.errors import Refusal
+from guide.publish import images
+from guide.publish.images import FAMILY, STATIC, colours, draw, drawing_style, text_width, wrap
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">{}</svg>'
 TEXT = f'<path fill="#fff" d="M0 0h40v40H0z"/><text x="2" y="30" font-size="20" font-family="{FAMILY}"{{}}>aß</text>'

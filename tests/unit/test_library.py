@@ -6,13 +6,25 @@ import re
 import pytest
 import yaml
 
-from guide.library import load_library
-from guide.records import DATA
-from guide.refusal import Refusal
+from guide.content.library import load_library
+from guide.content.loading import DATA
+from guide.errors import Refusal
 
 KINDS = [
-    "sources", "studies", "claims", "claim_groups", "questions", "question_groups", "conditions", "pictures", "drawings", "terms", "signs",
-    "scale", "fact_boxes", "article",
+    "sources",
+    "studies",
+    "claims",
+    "claim_groups",
+    "questions",
+    "question_groups",
+    "conditions",
+    "charts",
+    "drawings",
+    "terms",
+    "signs",
+    "scale",
+    "fact_boxes",
+    "article",
 ]
 
 
@@ -90,7 +102,7 @@ def test_paper_that_stands_twice_is_refused(own_data):
     [
         ("claims/promises.yml", "[health-leaflet]", "[health-leaflets]", "data/claims, new-path", "health-leaflet"),
         ("claims/promises.yml", ").[@health-leaflet]", ").[@health-leaflets]", "data/claims/promises.yml, root-cause", "health-leaflet"),
-        ("pictures.yml", "[small-trial-2024, second-trial-2025]", "[small-trial]", "data/pictures.yml, sizes", "small-trial-2024"),
+        ("charts.yml", "[small-trial-2024, second-trial-2025]", "[small-trial]", "data/charts.yml, sizes", "small-trial-2024"),
         ("emergency.yml", "[health-leaflet]", "[health-leaflets]", "data/emergency.yml, saddle-numbness", "health-leaflet"),
         ("fact-boxes.yml", "[health-leaflet]", "[health-leaflets]", "data/fact-boxes.yml, cells-or-pretend", "health-leaflet"),
         ("fact-boxes.yml", "study: small-trial-2024", "study: big-trial", "data/fact-boxes.yml, cells-or-pretend", "small-trial-2024"),

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from guide.pages import CONDITION_OUTLINE, PARTS, build_day, check_page, check_titles
-from guide.refusal import Refusal
+from guide.errors import Refusal
+from guide.lint.pages import CONDITION_OUTLINE, PARTS, build_day, check_page, check_titles
 
 TODAY = date(2026, 11, 23)
 PAGE = "conditions/slipped-disc.md"
@@ -175,10 +175,13 @@ def test_day_of_the_build_is_today(monkeypatch):
     assert before <= day <= datetime.now(UTC).date()
 
 
-@pytest.mark.parametrize(("changes", "fault"), [
-    ({"checked": "2126-11-23", "check_due": "2127-05-23"}, "a day to come"),
-    ({"check_due": "2099-05-23"}, "more than a year"),
-])
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"checked": "2126-11-23", "check_due": "2127-05-23"}, "a day to come"),
+        ({"check_due": "2099-05-23"}, "more than a year"),
+    ],
+)
 def test_dates_that_cannot_be_true_are_refused(changes, fault):
     """No check lies in the future, and none is put off for more than a year."""
     with pytest.raises(Refusal, match=fault):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.pages import check_blocks, check_condition_certainty, check_drawings, check_named_pages, check_record_pages
-from guide.refusal import Refusal
+from guide.errors import Refusal
+from guide.lint.pages import check_blocks, check_condition_certainty, check_drawings, check_named_pages, check_record_pages
 from tests.unit.test_pages import meta
 
 CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
@@ -54,7 +54,7 @@ def test_block_on_its_page_passes(page, assets, markdown):
     assert check_blocks(page, meta(assets=assets, kind=kind_of(page)), markdown) is None
 
 
-@pytest.mark.parametrize(("page", "kind"), [("claims/root-cause.md", "claim"), ("pictures/discs.md", "drawing")])
+@pytest.mark.parametrize(("page", "kind"), [("claims/root-cause.md", "claim"), ("drawings/discs.md", "drawing")])
 def test_page_of_a_record_is_of_its_kind(page, kind):
     """By its kind a page is laid out, printed and shared: as another kind, a drawing would lack its card, a promise its frame."""
     markdown = f"# Slipped disc\n\n/// {kind}-page | {page.split('/')[1].removesuffix('.md')}\n///\n"
@@ -74,10 +74,10 @@ def test_claim_and_its_page_go_together():
 
 def test_drawing_and_its_page_go_together():
     """The link under a drawing leads to its page; a page for a drawing that is gone would be empty."""
-    with pytest.raises(Refusal, match=r"^data/drawings\.yml, discs: it has no page pictures/discs\.md\. Add one"):
-        check_record_pages("drawing", {"pictures/index.md", "pictures/spine.md"}, ["spine", "discs"])
-    with pytest.raises(Refusal, match=r"^pictures/disks\.md: there is no drawing “disks”\. Did you mean “discs”\?"):
-        check_record_pages("drawing", {"pictures/discs.md", "pictures/disks.md"}, ["discs"])
+    with pytest.raises(Refusal, match=r"^data/drawings\.yml, discs: it has no page drawings/discs\.md\. Add one"):
+        check_record_pages("drawing", {"drawings/index.md", "drawings/spine.md"}, ["spine", "discs"])
+    with pytest.raises(Refusal, match=r"^drawings/disks\.md: there is no drawing “disks”\. Did you mean “discs”\?"):
+        check_record_pages("drawing", {"drawings/discs.md", "drawings/disks.md"}, ["discs"])
 
 
 def test_drawing_stands_where_its_record_says():
@@ -94,9 +94,9 @@ def test_drawing_has_one_name():
     """The list of drawings and the page that it leads to call a drawing the same."""
     drawings = {"discs": {"page": "conditions/worn-disc.md", "name": "Two discs"}}
 
-    assert check_drawings("pictures/discs.md", "Two discs", "", drawings) is None
-    with pytest.raises(Refusal, match=r"^pictures/discs\.md: its title is “Discs”, but data/drawings\.yml calls the drawing “Two discs”\."):
-        check_drawings("pictures/discs.md", "Discs", "", drawings)
+    assert check_drawings("drawings/discs.md", "Two discs", "", drawings) is None
+    with pytest.raises(Refusal, match=r"^drawings/discs\.md: its title is “Discs”, but data/drawings\.yml calls the drawing “Two discs”\."):
+        check_drawings("drawings/discs.md", "Discs", "", drawings)
 
 
 def test_record_that_names_no_page_is_refused():

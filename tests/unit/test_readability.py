@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from guide.readability import ARTICLE, Reading, length, measure, sentences, syllables
-from guide.records import ROOT
+from guide.content.loading import ROOT
+from guide.publish.readability import ARTICLE, Reading, length, measure, sentences, syllables
 
 
 def said(html):
@@ -93,7 +93,9 @@ def test_command_measures_a_text(tmp_path):
     """An author sees the figures of a file, and its long sentences, the longest first."""
     file = tmp_path / "text.txt"
     file.write_text("A heading of four words\n- " + "word " * 21 + "\n" + "word " * 25, encoding="utf-8")
-    run = subprocess.run([sys.executable, "-m", "guide.readability", str(file)], cwd=ROOT, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-m", "guide.publish.readability", str(file)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     first, *long = run.stdout.splitlines()
 
     assert "51 words, 17.0 a sentence, 2 of 3 sentences over 20 words, the longest 25" in first
@@ -104,6 +106,6 @@ def test_command_answers_an_empty_text(tmp_path):
     """A text in which there is nothing to read is told in a sentence."""
     file = tmp_path / "text.txt"
     file.write_text("Three short words\n", encoding="utf-8")
-    run = subprocess.run([sys.executable, "-m", "guide.readability", str(file)], cwd=ROOT, capture_output=True, text=True)
+    run = subprocess.run([sys.executable, "-m", "guide.publish.readability", str(file)], cwd=ROOT, capture_output=True, text=True)
 
     assert (1, f"{file} holds no sentence.") == (run.returncode, run.stderr.strip())

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.records import check, read_records, read_yaml
-from guide.refusal import Refusal
+from guide.content.loading import check, read_records, read_yaml
+from guide.errors import Refusal
 
-GUILTY = Path(__file__).resolve().parents[1] / "fixtures" / "guilty"
+GUILTY = Path(__file__).resolve().parents[1] / "fixtures" / "invalid"
 
 #: File, schema, where the fault is, and words of the mending.
 CRIMES = [
@@ -28,7 +28,7 @@ CRIMES = [
     ("group-without-a-title", "group", "promises: `en.title` is missing.", "Add it: The heading of the group."),
     ("nothing", "term", "this file is not a list of records.", "Start each record with “- id: …”."),
     ("page-checked-on-no-day", "page", "record 1: `checked` is “2026-02-30”.", "as “year-month-day” in quotation marks"),
-    ("picture-of-nothing", "picture", "sizes: `studies` is missing.", "Add it: For sizes: ids of studies."),
+    ("chart-of-nothing", "chart", "sizes: `studies` is missing.", "Add it: For sizes: ids of studies."),
     ("question-that-asks-nothing", "question", "does-it-help: `en.question` is “It helps.”.", "with a question mark at its end"),
     ("question-with-a-link-for-a-page", "question", "does-it-help: `page` is “https://clinic.example/cost/”.", "cost.md#insurance"),
     ("question-with-an-essay-for-an-answer", "question", "does-it-help: `en.answer` is “Nobody knows", "up to 45 words"),
@@ -51,7 +51,7 @@ CRIMES = [
     ("study-with-a-treated-value-alone", "study", "`results.0.control` is missing.", "people in the comparison group"),
     ("study-with-an-empty-control", "study", "small-trial-2024: `results.0.control` is", "people in the comparison group"),
     ("study-with-more-than-100-of-100", "study", "`results.0.cells` is “174”.", "Of 100 people"),
-    ("study-with-shares-of-nobody", "study", "`results.0.people` is missing.", "a share without its people tells nothing"),
+    ("study-with-an-arm-of-nobody", "study", "`results.0.people` is missing.", "a share without its people tells nothing"),
     ("study-without-the-kind-of-cells", "study", "small-trial-2024: `cells_kind` is missing.", "Add it: The kind of cells"),
     ("term-without-a-meaning", "term", "sham: `en.meaning` is missing.", "Add it: Its meaning"),
     ("terms-as-bare-words", "term", "record 1: the record is “sham”.", "A medical word, explained."),

@@ -6,9 +6,9 @@ from html import escape
 import pytest
 from bs4 import BeautifulSoup
 
-from guide.finish import report
-from guide.readability import ARTICLE
-from tests.unit.test_finish import HOME
+from guide.publish.__main__ import report
+from guide.publish.readability import ARTICLE
+from tests.unit.test_publish import HOME
 
 ARTICLE_TAG = '<article class="page page--{}"><h1>{}</h1>{}</article>'
 EASY, HARD = "<p>The cells did not help.</p>", "<p>Regenerative interventions necessitate comprehensive multinational investigation.</p>"

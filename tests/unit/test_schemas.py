@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from guide.records import SCHEMAS
+from guide.content.loading import SCHEMAS
 
 NAMES = sorted(path.stem for path in SCHEMAS.glob("*.json"))
 
@@ -28,8 +28,21 @@ def parts(schema, path=""):
 def test_there_is_a_schema_for_every_kind_of_record():
     """Without schemas nothing would be checked."""
     assert NAMES == [
-        "article", "certainty", "claim", "condition", "drawing", "fact-box", "group", "page", "picture", "question", "reading", "sign",
-        "source", "study", "term",
+        "article",
+        "certainty",
+        "chart",
+        "claim",
+        "condition",
+        "drawing",
+        "fact-box",
+        "group",
+        "page",
+        "question",
+        "reading",
+        "sign",
+        "source",
+        "study",
+        "term",
     ]
 
 
@@ -42,11 +55,7 @@ def test_schema_is_itself_valid(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_property_is_described(name):
     """A refusal prints the description, so that none may be missing, lists and their items among them."""
-    silent = [
-        path
-        for path, part in parts(read(name))
-        if not part.get("description") and not ("$ref" in part and path.endswith("{2}$"))
-    ]
+    silent = [path for path, part in parts(read(name)) if not part.get("description") and not ("$ref" in part and path.endswith("{2}$"))]
 
     assert silent == [], f"{name}.json has properties without a description"
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from guide.refusal import Refusal
-from guide.search import page_lines, record_lines, write_search
+from guide.errors import Refusal
+from guide.publish.search import page_lines, record_lines, write_search
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">

@@ -14,7 +14,11 @@ def test_roles_are_written_out(page):
     """On a phone a row becomes a card, and browsers forget that such a thing is a table; the roles say it again."""
     table = page(MARKDOWN).table
     expected = {
-        "table": {"table"}, "thead": {"rowgroup"}, "tbody": {"rowgroup"}, "tr": {"row"}, "td": {"cell"},
+        "table": {"table"},
+        "thead": {"rowgroup"},
+        "tbody": {"rowgroup"},
+        "tr": {"row"},
+        "td": {"cell"},
         "th": {"columnheader", "rowheader"},
     }
     roles = {name: {element.get("role") for element in [table, *table.find_all(True)] if element.name == name} for name in expected}

@@ -1,0 +1,1 @@
+"""The records of `data/`: read, checked, joined by id."""

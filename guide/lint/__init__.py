@@ -1,0 +1,1 @@
+"""What pages and drawings must hold, and the words that we do not use."""

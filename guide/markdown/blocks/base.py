@@ -1,0 +1,98 @@
+"""What all our blocks share: the library, the interface words, and refusals in place of silent raw text."""
+
+import json
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from markdown.util import AtomicString
+from pymdownx.blocks.block import Block
+
+from guide.content.models import Library, Record
+from guide.errors import refuse_page
+
+
+class GuideBlock(Block):
+    """A block that stops the build when it is misused.
+
+    pymdownx prints a block it rejects as raw text and goes on, so a fault would reach readers; we raise instead.
+    """
+
+    #: What stands after the bar in `/// name | …`, in words for the error message; empty when nothing may.
+    TAKES = ""
+    #: True when the word after the bar may be left out.
+    OPTIONAL = False
+    #: True when authors may write between the opening line and the closing one.
+    BODY = False
+
+    ARGUMENT = None  # either way is accepted here and judged in `on_validate`
+
+    @property
+    def library(self) -> Library:
+        return self.config["library"]
+
+    @property
+    def words(self) -> dict[str, Any]:
+        return self.config["words"]
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        if self.TAKES and not self.argument and not self.OPTIONAL:
+            raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
+        if self.argument and not self.TAKES:
+            raise refuse_page(f"“/// {self.NAME}” takes nothing after the bar.", f"Write “/// {self.NAME}” alone.")
+        return True
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        if not hasattr(self, "_own"):  # what the block made itself, before the first line of a body
+            self._own = len(block), block.text
+        return block
+
+    def on_end(self, block: etree.Element) -> None:
+        if not self.BODY and hasattr(self, "_own") and self._own != (len(block), block.text):
+            raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
+
+    def once(self, name: str) -> None:
+        """Refuse the second `name` on a page: two things under one address cannot both be linked to."""
+        if name in self.tracker:
+            block = self.NAME if name == self.NAME else f"{self.NAME} | {name}"
+            raise refuse_page(f"“/// {block}” stands twice.", "Keep one, and link to it from the other place.")
+        self.tracker[name] = True
+
+    def find(self, kind: str, id: str) -> Any:
+        """Return a record of the library; an unknown id refuses the page."""
+        try:
+            return self.library.find(kind, id)
+        except KeyError as error:
+            where = f"“/// {self.NAME} | {self.argument}”"
+            raise refuse_page(f"{where}: “{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+
+    def add_json_ld(self, parent: etree.Element, thing: dict[str, Any]) -> None:
+        """Append `thing` as data for search engines, in the words of schema.org; readers see nothing of it."""
+        text = json.dumps({"@context": "https://schema.org"} | thing, ensure_ascii=False).replace("<", r"\u003c")
+        script = f'<script type="application/ld+json">{text}</script>'
+        add(parent, "div", AtomicString(self.md.htmlStash.store(script)))
+
+
+def grouped(groups: dict[str, Record], members: Iterable[Any]) -> Iterator[tuple[Record, list[Any]]]:
+    """Yield each group with its claims or questions, both in the order of their files."""
+    members = list(members)
+    for group in groups.values():
+        yield group, [member for member in members if member.group == group["id"]]
+
+
+def counted(forms: list[str], number: float, *more: object) -> str:
+    """Return the form of some words for one or for many, with the number in it."""
+    return forms[number != 1].format(number, *more)
+
+
+def add(parent: etree.Element, tag: str, text: str | None = None, **attributes: str) -> etree.Element:
+    """Append an element to `parent`. `class_` becomes `class`, an underscore in a name a hyphen. Text is Markdown."""
+    names = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    element = etree.SubElement(parent, tag, names)
+    element.text = text
+    return element
+
+
+def add_citations(parent: etree.Element, ids) -> None:
+    """Append a mark for sources at this place; `guide.markdown.citations` numbers it when the page is whole."""
+    add(parent, "span", data_cite=" ".join(ids))

@@ -1,0 +1,114 @@
+"""A claim: what you may have been told, and what is known."""
+
+import re
+import xml.etree.ElementTree as etree
+
+from guide.content.models import Claim
+from guide.markdown.blocks.base import GuideBlock, add, add_citations
+from guide.markdown.blocks.how_sure import STEPS, add_certainty
+
+
+class ClaimBlock(GuideBlock):
+    """`/// claim | root-cause`: the promise in quotation marks, its short answer, how sure we are, and the sources.
+
+    All of it comes from the record in `data/claims/`; a body adds what this one page wants to say besides.
+    """
+
+    NAME = "claim"
+    BODY = True
+    TAKES = "the id of a claim"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        claim = self.record = self.find("claims", self.argument)
+        self.once(claim.id)
+        card, self.known = add_card(parent, claim, self.words)
+        add(self.known, "p", claim.answer)
+        return card
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        return self.known
+
+    def on_end(self, block: etree.Element) -> None:
+        add_certainty(self.known, self.library.scale[self.record.certainty], self.words["claim"]["promise"])
+        line = add_claim_sources(self.known, self.record, self)
+        add(line, "a", self.words["claim"]["more"], class_="claim__link", href=page_of(self.record))
+
+
+class ClaimPageBlock(GuideBlock):
+    """`/// claim-page | root-cause`: the whole page of a claim under its title: card, longer answer, conditions, what to ask."""
+
+    NAME = "claim-page"
+    TAKES = "the id of a claim"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        claim, say = self.find("claims", self.argument), self.words["claim"]
+        self.once(claim.id)
+        page = add(parent, "div", class_="claim-page")
+        _, known = add_card(page, claim, self.words, heading="p")
+        add(known, "p", claim.answer)
+        add_certainty(known, self.library.scale[claim.certainty], say["promise"])
+        add_claim_sources(known, claim, self)
+        add(page, "h2", say["known"])
+        for paragraph in re.split(r"\n\s*\n", claim.more):
+            add(page, "p", paragraph)
+        add(page, "h2", say["ask"])
+        questions = add(page, "ul")
+        for question in claim.ask:
+            add(questions, "li", question)
+        self._conditions(page, claim)
+        self.add_json_ld(page, self._review(claim))
+        return page
+
+    def _conditions(self, page: etree.Element, claim: Claim) -> None:
+        line = add(page, "p", f"{self.words['claim']['conditions']} ", class_="claim-page__conditions")
+        for number, id in enumerate(claim.conditions):
+            condition = self.library.conditions.get(id)
+            name = condition["name"] if condition else self.words["study"]["conditions"][id]
+            line.append(link(name, f"/{condition['page']}" if condition else "/conditions/index.md"))
+            line[-1].tail = ", " if number < len(claim.conditions) - 1 else "."
+
+    def _review(self, claim: Claim) -> dict:
+        """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
+        step, home = self.library.scale[claim.certainty], self.config["home"]
+        # What nobody studied is not rated: a number would make it the worst of all.
+        numbers = {"worstRating": 1, "bestRating": STEPS, "ratingValue": step["dots"]} if step["dots"] else {}
+        return {
+            "@type": "ClaimReview",
+            "url": f"{home}claims/{claim.id}/",
+            "claimReviewed": claim.promise,
+            "reviewBody": claim.answer,
+            "reviewRating": {"@type": "Rating", "alternateName": step["word"]} | numbers,
+            "author": {"@type": "Organization", "name": self.config["name"], "url": home},
+        }
+
+
+def add_card(parent: etree.Element, claim: Claim, words: dict, heading: str = "h3") -> tuple[etree.Element, etree.Element]:
+    """Append a card that holds the promise; return it, and the part of it that takes the answer."""
+    title = f"claim-{claim.id}-title"
+    card = add(parent, "section", class_="claim", id=f"claim-{claim.id}", aria_labelledby=title)
+    told = add(card, "div", class_="claim__told")
+    add(told, "p", words["told"])
+    add(told, heading, f"“{claim.promise}”", id=title, class_="claim__promise")
+    return card, add(card, "div", class_="claim__known")
+
+
+def add_claim_sources(parent: etree.Element, claim: Claim, block: GuideBlock) -> etree.Element:
+    """Append the line that names the sources of the short answer."""
+    line = add(parent, "footer", f"{block.words['sources']}: ", class_="claim__sources")
+    for number, id in enumerate(claim.sources):
+        label = add(line, "span", block.library.sources[id].label)
+        add_citations(label, [id])
+        label.tail = " · " if number < len(claim.sources) - 1 else " "
+    return line
+
+
+def page_of(claim: Claim) -> str:
+    """Return the address of a claim's own page, as pages link to each other."""
+    return f"/claims/{claim.id}.md"
+
+
+def link(words: str, target: str) -> etree.Element:
+    """Return a link to a page of the guide."""
+    element = etree.Element("a", {"href": target})
+    element.text = words
+    return element

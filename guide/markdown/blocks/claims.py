@@ -1,0 +1,84 @@
+"""All claims: the grouped list, and the sheet on which a reader ticks what they were told."""
+
+import xml.etree.ElementTree as etree
+
+from guide.content.models import Claim
+from guide.markdown.blocks.base import GuideBlock, add, grouped
+from guide.markdown.blocks.claim import page_of
+from guide.markdown.blocks.how_sure import add_certainty
+
+
+class ClaimsBlock(GuideBlock):
+    """`/// claims`: every promise under the heading of its group, with the short answer and the way to the longer one.
+
+    `static/claims.js` adds a field that filters it; without a script all of it is there.
+    """
+
+    NAME = "claims"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        say = self.words["claim"]
+        box = add(parent, "div", class_="claim-list")
+        self._find(box, say)
+        for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
+            part = add(box, "section", class_="claim-list__group", aria_labelledby=group["id"])
+            add(part, "h2", group["title"], id=group["id"])
+            for claim in claims:
+                self._claim(part, claim)
+        return box
+
+    @staticmethod
+    def _find(box: etree.Element, say: dict) -> None:
+        """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
+        find = add(box, "div", class_="find", role="search")
+        add(add(find, "label", say["find"]), "input", type="search", autocomplete="off")
+        add(find, "p", class_="find__count", role="status", data_words=say["found"])
+
+    def _claim(self, part: etree.Element, claim: Claim) -> None:
+        item = add(part, "article", class_="promise")
+        heading = add(item, "h3", id=claim.id)
+        add(heading, "a", f"“{claim.promise}”", href=page_of(claim))
+        add(item, "p", claim.answer)
+        add_certainty(item, self.library.scale[claim.certainty], self.words["claim"]["promise"])
+
+
+class ClaimCheckBlock(ClaimsBlock):
+    """`/// claim-check`: every promise with a box to tick; a ticked one opens its answer and goes on the printed sheet.
+
+    The styles alone do that. It is no form, so that no key can send it. `static/claims.js` keeps the ticks in the address
+    after “#”, which is never sent anywhere.
+    """
+
+    NAME = "claim-check"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        say = self.words["claim"]
+        sheet = add(parent, "div", class_="check")
+        self._find(sheet, say)
+        bar = add(sheet, "div", class_="check__bar")
+        add(bar, "p", say["ticked"].format(0), class_="check__count", role="status", data_words=say["ticked"])
+        add(bar, "button", say["print"], type="button", class_="check__print")
+        add(bar, "button", say["clear"], type="button", class_="check__clear")
+        for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
+            part = add(sheet, "fieldset", class_="check__group")
+            add(part, "legend", group["title"])
+            for claim in claims:
+                self._claim(part, claim)
+        add(sheet, "p", say["qr"], class_="check__phone")
+        return sheet
+
+    def _claim(self, part: etree.Element, claim: Claim) -> None:
+        item = add(part, "div", class_="check__item")
+        label = add(item, "label")
+        add(label, "input", type="checkbox", name=claim.id)
+        add(label, "span", f"“{claim.promise}”")
+        answer = add(item, "div", class_="check__answer")
+        add_certainty(answer, self.library.scale[claim.certainty], self.words["claim"]["promise"])
+        add(answer, "p", claim.answer)
+        add(answer, "p", self.words["claim"]["ask_them"], class_="check__ask")
+        questions = add(answer, "ul")
+        for question in claim.ask:
+            add(questions, "li", question)
+        add(answer, "a", self.words["claim"]["more"], href=page_of(claim))

@@ -1,0 +1,89 @@
+"""Drawings: in the text, where they help; all of them in a list; and each on a page of its own."""
+
+import xml.etree.ElementTree as etree
+
+from markdown.util import AtomicString
+
+from guide.content.models import Record
+from guide.drawings import Drawing, find_drawing
+from guide.markdown.blocks.base import GuideBlock, add, add_citations
+from guide.markdown.blocks.claim import link
+
+
+class DrawingBlock(GuideBlock):
+    """`/// drawing | spine`: the drawing, and under it what to conclude and the way to its own page.
+
+    In the head of the home page it stands alone, as a cover.
+    """
+
+    NAME = "drawing"
+    TAKES = "the name of a drawing"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        record = self.find("drawings", self.argument)
+        self.once(self.argument)
+        figure = add_drawing(parent, find_drawing(record["id"], self.library.language), self)
+        if parent.get("class") != "hero":
+            caption = add(add(figure, "figcaption"), "p", f"{record['means']} ")
+            caption.append(link(self.words["drawing"]["more"], page_of(record)))
+        return figure
+
+
+class DrawingsBlock(GuideBlock):
+    """`/// drawings`: every drawing with its name, what to conclude, and the way to its own page."""
+
+    NAME = "drawings"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        box = add(parent, "div", class_="drawing-list")
+        for record in self.library.drawings.values():
+            part = add(box, "section", aria_labelledby=record["id"])
+            add(part, "h2", id=record["id"]).append(link(record["name"], page_of(record)))
+            add_drawing(part, find_drawing(record["id"], self.library.language), self)
+            add(part, "p", record["means"])
+        return box
+
+
+class DrawingPageBlock(GuideBlock):
+    """`/// drawing-page | spine`: the whole page of a drawing under its title, made to be printed and handed on."""
+
+    NAME = "drawing-page"
+    TAKES = "the name of a drawing"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        record, say = self.find("drawings", self.argument), self.words["drawing"]
+        self.once(self.argument)
+        drawing = find_drawing(record["id"], self.library.language)
+        page = add(parent, "div", class_="drawing-page")
+        add_drawing(page, drawing, self, described=False)  # its words stand below, so nobody is told them twice
+        add(page, "p", record["means"], class_="drawing-page__means")
+        add(page, "h2", say["words"])
+        add(page, "p", AtomicString(drawing.description))
+        use = add(page, "div", class_="drawing-page__use")  # which paper leaves out
+        add(use, "h2", say["use"])
+        add(use, "p").append(link(say["there"], f"/{record['page']}"))
+        add(use, "p", say["licence"])
+        # Written as text, because MkDocs would look for these files among the pages.
+        files = (f'<a href="{drawing.id}.{form}" download>{say[form]}</a>' for form in ("png", "svg"))
+        add(use, "p", AtomicString(self.md.htmlStash.store(" · ".join(files))), class_="drawing-page__files")
+        add_citations(add(page, "p", say["rests"]), record["sources"])
+        return page
+
+
+def add_drawing(parent: etree.Element, drawing: Drawing, block: GuideBlock, described: bool = True) -> etree.Element:
+    """Append a drawing as a figure. Those who do not see it are told its name and description; its labels alone would be a riddle."""
+    figure = add(parent, "figure", class_=f"drawing drawing--{drawing.id}")
+    several = f" panels--{len(drawing.panels)}" if len(drawing.panels) > 1 else ""
+    words = f"drawing-{drawing.id}"
+    panels = add(figure, "div", class_=f"panels{several}", role="img", aria_label=drawing.title)
+    panels.text = AtomicString(block.md.htmlStash.store("".join(drawing.panels)))
+    if described:
+        panels.set("aria-describedby", words)
+        add(figure, "p", AtomicString(drawing.description), id=words, hidden="hidden")
+    return figure
+
+
+def page_of(record: Record) -> str:
+    """Return the address of a drawing's own page, as pages link to each other."""
+    return f"/drawings/{record['id']}.md"

@@ -1,0 +1,44 @@
+"""The emergency card: the same signs, in the same words, on every treatment page."""
+
+import xml.etree.ElementTree as etree
+
+from guide.errors import refuse_page
+from guide.markdown.blocks.base import GuideBlock, add, add_citations
+
+
+class EmergencyBlock(GuideBlock):
+    """`/// emergency` (the signs for now) or `/// emergency | today`; signs come from `data/emergency.yml`."""
+
+    NAME = "emergency"
+    TAKES = "“now” or “today”"
+    OPTIONAL = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        when = self.argument or "now"
+        if when not in ("now", "today"):
+            raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now” or “today”.")
+        self.once(when)
+        words = self.words["emergency"]
+        signs = [sign for sign in self.library.signs.values() if sign["when"] == when]
+        card = add(parent, "section", class_=f"emergency emergency--{when}", aria_labelledby=f"emergency-{when}")
+        add(card, "h2", words[when], id=f"emergency-{when}")
+        self._list(card, [sign for sign in signs if "after_injection" not in sign])
+        if when == "today":
+            add(card, "p", words["checked_not_diagnosis"])
+        after = [sign for sign in signs if "after_injection" in sign]
+        if after:
+            add(card, "p", words["after_injection"][when])
+            self._list(card, after)
+            if when == "today":
+                add(card, "p", words["do_not_wait"])
+        if when == "now":
+            add(card, "p", words["numbers"])
+        foot = add(card, "p", f"{self.words['sources']}:", class_="emergency__sources")
+        add_citations(foot, dict.fromkeys(id for sign in signs for id in sign["sources"]))
+        return card
+
+    @staticmethod
+    def _list(card: etree.Element, signs: list) -> None:
+        items = add(card, "ul")
+        for sign in signs:
+            add(items, "li", sign["sign"])

@@ -1,0 +1,41 @@
+"""The fact box: benefits over harms, cells and comparison side by side, “not known” written out."""
+
+import xml.etree.ElementTree as etree
+
+from guide.content.models import Result
+from guide.markdown.blocks.base import GuideBlock, add, add_citations
+
+
+class FactBoxBlock(GuideBlock):
+    """`/// fact-box | id`: a table from `data/fact-boxes.yml`; numbers come from the study's results, of 100 people."""
+
+    NAME = "fact-box"
+    TAKES = "the id of a fact box"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        box = self.find("fact_boxes", self.argument)
+        self.once(box["id"])
+        results = self.library.studies[box["study"]].results
+        figure = add(parent, "figure", class_="fact-box", id=f"facts-{box['id']}")
+        table = add(figure, "table")
+        caption = add(table, "caption")
+        add(caption, "strong", box["title"])
+        add(caption, "span", box["who"])
+        head = add(add(table, "thead"), "tr")
+        for title in (self.words["fact_box"]["what"], box["cells"], box["control"]):
+            add(head, "th", title, scope="col")
+        for kind in ("benefit", "harm"):
+            body = add(table, "tbody")
+            add(add(body, "tr"), "th", self.words["fact_box"][kind], scope="rowgroup", colspan="3")
+            for row in (row for row in box["rows"] if row["kind"] == kind):
+                words = row[self.library.language]
+                line = add(body, "tr")
+                add(line, "th", words["row"], scope="row")
+                for group in ("cells", "control"):
+                    add(line, "td", self._of_100(results[row["result"]], group) if "result" in row else words[group])
+        note = add(figure, "figcaption", box["meaning"])
+        add_citations(note, [box["study"], *box.get("sources", [])])
+        return figure
+
+    def _of_100(self, result: Result, group: str) -> str:
+        return self.words["of_100"].format(round(getattr(result, group).of_100))

@@ -1,0 +1,40 @@
+"""Whole lists: the sources of one topic, and the glossary."""
+
+import xml.etree.ElementTree as etree
+
+from guide.errors import did_you_mean, refuse_page
+from guide.markdown.blocks.base import GuideBlock, add
+from guide.markdown.citations import add_reference
+
+
+class SourcesBlock(GuideBlock):
+    """`/// sources | trials`: every source of `data/sources/trials.yml`, each with an anchor of its own."""
+
+    NAME = "sources"
+    TAKES = "a topic"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        topics = {source.topic for source in self.library.sources.values()}
+        if self.argument not in topics:
+            raise refuse_page(f"there is no topic “{self.argument}” in data/sources/.", did_you_mean(self.argument, topics))
+        box = add(parent, "div", class_="source-list")
+        for source in self.library.sources.values():
+            if source.topic == self.argument:
+                entry = add(box, "section", id=source.id)
+                add(entry, "h2", source.label[0].upper() + source.label[1:])
+                add(entry, "p", source.says)
+                add_reference(add(entry, "footer", class_="reference"), source, self.words)
+        return box
+
+
+class GlossaryBlock(GuideBlock):
+    """`/// glossary`: every term in the order of the alphabet."""
+
+    NAME = "glossary"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        terms = add(parent, "dl", class_="glossary")
+        for term in sorted(self.library.terms.values(), key=lambda term: term["word"].lower()):
+            add(terms, "dt", term["word"], id=term["id"])
+            add(terms, "dd", term["meaning"])
+        return terms

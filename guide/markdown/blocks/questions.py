@@ -1,0 +1,75 @@
+"""Questions that people ask: each with a short answer and the way to the long one; and the page where readers search."""
+
+import json
+import xml.etree.ElementTree as etree
+
+from guide.content.models import Question
+from guide.markdown.blocks.base import GuideBlock, add, add_citations, grouped
+
+
+class QuestionsBlock(GuideBlock):
+    """`/// questions`: every question of `data/questions/` under the heading of its group, and the same as data for search engines."""
+
+    NAME = "questions"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        box = add(parent, "div", class_="question-list")
+        jump = add(box, "ul", class_="jump")
+        for group in self.library.question_groups.values():
+            add(add(jump, "li"), "a", group["title"], href=f"#{group['id']}")
+        for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
+            part = add(box, "section", class_="question-list__group", aria_labelledby=group["id"])
+            add(part, "h2", group["title"], id=group["id"])
+            for question in questions:
+                self._question(part, question)
+        self.add_json_ld(box, {"@type": "FAQPage", "mainEntity": [self._asked(question) for question in self.library.questions.values()]})
+        return box
+
+    def _question(self, part: etree.Element, question: Question) -> None:
+        item = add(part, "article", class_="question")
+        heading = add(item, "h3", id=question.id)
+        add(heading, "a", question.question, href=f"/{question.page}")
+        answer = add(item, "p", question.answer)
+        if question.sources:
+            add_citations(answer, question.sources)
+
+    @staticmethod
+    def _asked(question: Question) -> dict:
+        return {"@type": "Question", "name": question.question, "acceptedAnswer": {"@type": "Answer", "text": question.answer}}
+
+
+class SearchBlock(GuideBlock):
+    """`/// search`: the field of the page of search, and the place for what is found.
+
+    `static/search.js` fills it. Without a script it is hidden, and the page offers its lists.
+    """
+
+    NAME = "search"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        say = self.words["search"]
+        box = add(parent, "div", class_="find search", role="search", data_words=json.dumps(say, ensure_ascii=False))
+        label = add(box, "label", say["field"])
+        add(label, "span", say["example"], class_="search__example")
+        add(label, "input", type="search", autocomplete="off", maxlength="200")
+        add(box, "p", class_="search__count", role="status")
+        add(box, "ol", class_="search__found")
+        return box
+
+
+class QuestionLinksBlock(GuideBlock):
+    """`/// question-links`: every question as a link, under the heading of its group."""
+
+    NAME = "question-links"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        box = add(parent, "div", class_="question-links")
+        for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
+            add(box, "h3", group["title"], id=group["id"])
+            links = add(box, "ul")
+            for question in questions:
+                add(add(links, "li"), "a", question.question, href=f"/{question.page}")
+        return box

@@ -1,0 +1,68 @@
+"""Glossary words: `[pretend treatment](term:sham)` becomes a word that explains itself where it stands."""
+
+import xml.etree.ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+
+from guide.content.models import Library
+from guide.errors import refuse_page
+
+STOPS = ".,;:!?)"
+
+
+class TermTree(Treeprocessor):
+    """Turns links to `term:id` into a button and its meaning.
+
+    The browser's own popover does the rest, with no script: it opens by touch, mouse and keyboard and closes with
+    Escape. Where popovers are unknown, and on paper, the meaning stands in the line.
+    """
+
+    def __init__(self, md, shared: dict) -> None:
+        super().__init__(md)
+        self.library: Library = shared["library"]
+        self.words: dict = shared["words"]
+
+    def run(self, root: etree.Element) -> None:
+        explained: set[str] = set()
+        for parent in list(root.iter()):
+            for link in list(parent):
+                if link.tag == "a" and link.get("href", "").startswith("term:"):
+                    self._explain(parent, link, explained)
+
+    def _explain(self, parent: etree.Element, link: etree.Element, explained: set[str]) -> None:
+        id = link.attrib.pop("href").removeprefix("term:")
+        try:
+            term = self.library.find("terms", id)
+        except KeyError as error:
+            raise refuse_page(f"“term:{id}” is not in the glossary.", error.args[0]) from None
+        link.tag = "button"
+        link.set("type", "button")
+        link.set("class", "term")
+        link.set("popovertarget", f"term-{id}")
+        place, opened = link, take_bracket(parent, link)
+        stop = link.tail[0] if link.tail and link.tail[0] in STOPS else ""
+        if opened or stop:  # a browser may break the line beside a button, even before a full stop
+            place = etree.Element("span", {"class": "unbroken"})
+            parent[list(parent).index(link)] = place
+            place.text = opened
+            place.append(link)
+            link.tail, place.tail = stop, (link.tail or "")[len(stop) :]
+        if id in explained:
+            return
+        explained.add(id)
+        meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning"})
+        etree.SubElement(meaning, "b").text = term["word"]
+        meaning[0].tail = f": {term['meaning']}"
+        meaning.tail, place.tail = place.tail, ""
+        parent.insert(list(parent).index(place) + 1, meaning)
+
+
+def take_bracket(parent: etree.Element, link: etree.Element) -> str:
+    """Remove a bracket that opens just before `link`, and return it; nothing when there is none."""
+    place = list(parent).index(link)
+    holder, name = (parent[place - 1], "tail") if place else (parent, "text")
+    text = getattr(holder, name) or ""
+    if not text.endswith("("):
+        return ""
+    setattr(holder, name, text[:-1])
+    return "("

@@ -1,0 +1,1 @@
+"""What is made from the built site: search, data files, images, the reading report."""

@@ -1,0 +1,54 @@
+"""The guide on a home screen: its mark as icons, and the manifest that tells a browser its name and colours."""
+
+import json
+from pathlib import Path
+
+from guide.errors import Refusal
+from guide.publish.images import colours, draw, mark
+from guide.publish.meta_tags import read_head
+
+#: Sides in pixels: of the icon for Apple's phones, and of those that the manifest names.
+APPLE, SIDES = 180, (192, 512)
+#: The part of the side that the mark takes. Phones cut icons to a circle: its corners stay within the middle 80 of 100 parts.
+PART = 0.64
+#: Where the head of the home page tells what the manifest says.
+NAMES = {"lang": "language", "name": "og:site_name", "short_name": "application-name", "description": "description"}
+
+
+def publish_icons(site: Path) -> None:
+    """Write `static/icon-….png` and `static/manifest.webmanifest`; the names come from the home page. Raises `Refusal` without them."""
+    static = site / "static"
+    for side in (APPLE, *SIDES):
+        (static / f"icon-{side}.png").write_bytes(draw(icon_svg(), side))
+    text = (site / "index.html").read_text(encoding="utf-8")
+    (static / "manifest.webmanifest").write_text(json.dumps(manifest(text), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def icon_svg() -> str:
+    """Return the mark on teal, filled to the edge, so that a phone may cut it to any shape."""
+    side, tone = 24, colours()
+    at = side * (1 - PART) / 2
+    field = f'<path fill="{tone["teal"]}" d="M0 0h{side}v{side}H0z"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">{field}{mark(at, at, side * PART, tone["paper"])}</svg>'
+
+
+def manifest(home: str) -> dict:
+    """Return the manifest from the HTML of the home page; its addresses start from its own, so it works below any path and language."""
+    head = read_head(home)
+    missing = [told for told in NAMES.values() if not head.get(told)]
+    if missing:
+        raise Refusal("index.md", f"the home page does not tell its {missing[0]}.", "Let overrides/partials/head.html tell it.")
+    tone = colours()
+    icons = [
+        {"src": f"icon-{side}.png", "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
+        for side in SIDES
+        for purpose in ("any", "maskable")
+    ]
+    return {name: head[told] for name, told in NAMES.items()} | {
+        "start_url": "../",
+        "scope": "../",
+        "display": "browser",
+        "theme_color": tone["paper"],
+        "background_color": tone["paper"],
+        "icons": icons,
+    }

@@ -1,0 +1,145 @@
+"""Pictures for places that our styles do not reach: a drawing with its colours in it, and the PNG of an SVG.
+
+Colours and classes are read from the styles of the pages (`base.css`, `drawings.css`), in the light scheme: they stand in one place only.
+"""
+
+import json
+import re
+import xml.etree.ElementTree as etree
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from resvg_py import svg_to_bytes
+
+from guide import drawings
+from guide.content.loading import ROOT
+from guide.errors import Refusal, did_you_mean
+
+STATIC = ROOT / "overrides" / "static"
+TYPEFACE = Path(__file__).parent / "typeface"
+#: The typeface of our files first, for who has it; then what most computers have.
+FAMILY = "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Helvetica, sans-serif"
+VARIABLE = re.compile(r"var\(--([\w-]+)\)")
+
+
+@cache
+def colours() -> dict[str, str]:
+    """Return the tokens of the light scheme, such as `{"ink": "#17252b"}`: those of the first rule of base.css."""
+    first = (STATIC / "base.css").read_text(encoding="utf-8").partition("}")[0]
+    return dict(re.findall(r"--([\w-]+): (#\w+);", first))
+
+
+@cache
+def drawing_style() -> str:
+    """Return what drawings.css says of shapes and words within `.drawing`, with the colours themselves in place of their names."""
+    rules = re.findall(r"^\.drawing (?!figcaption)[^{}]+{[^{}]*}", (STATIC / "drawings.css").read_text(encoding="utf-8"), re.M)
+    style = VARIABLE.sub(lambda found: colours()[found[1]], "\n".join(rules))
+    return f"{style}\n.drawing svg {{ overflow: visible; }}"
+
+
+def load_drawing(name: str, language: str, where: str) -> etree.Element:
+    """Return the drawing `discs` of a language, or a panel of it: `discs-2` is the second. It has a `viewBox`.
+
+    Raises `Refusal`, which names the place `where` the drawing is asked for, if there is no such drawing or panel.
+    """
+    folder = drawings.DRAWINGS / language
+    file, panel = folder / f"{name}.svg", 0
+    stem, _, number = name.rpartition("-")
+    if not file.is_file() and number.isdecimal():
+        file, panel = folder / f"{stem}.svg", int(number)
+    if not file.is_file():
+        known = [known.stem for known in folder.glob("*.svg")]
+        raise Refusal(where, f"there is no drawing “{name}”.", did_you_mean(name, known))
+    place = f"drawings/{language}/{file.name}"
+    drawings.read_drawing(file, place)  # refuses what has no place in a drawing
+    root = etree.fromstring(file.read_text(encoding="utf-8-sig"))
+    for label in root.iter(f"{drawings.SVG}text"):
+        check_letters(" ".join(" ".join(label.itertext()).split()), place)
+    panels = [root, *root.findall(f"{drawings.SVG}svg")]
+    if panel >= len(panels) or (panel == 0 and file.stem != name):
+        raise Refusal(where, f"{place} has {len(panels) - 1} panels, so there is no “{name}”.", "Name another.")
+    return panels[panel]
+
+
+def size(drawing: etree.Element) -> tuple[float, float]:
+    """Return width and height of a drawing in its own units."""
+    _, _, width, height = map(float, drawing.get("viewBox").split())
+    return width, height
+
+
+def place(drawing: etree.Element, x: float, y: float, width: float, height: float) -> etree.Element:
+    """Make a drawing ready for a box of a larger picture, as large as it can be there, in the middle, and return it."""
+    for name, value in {"x": x, "y": y, "width": width, "height": height}.items():
+        drawing.set(name, f"{value:g}")
+    drawing.set("class", "drawing")
+    drawing.set("overflow", "visible")
+    return drawing
+
+
+def mark(x: float, y: float, side: float, colour: str) -> str:
+    """Return the guide's mark in one colour, in a square of a larger picture."""
+    paths = "".join(re.findall(r"<path d[^>]*/>", _needed(STATIC / "mark.svg").read_text(encoding="utf-8")))
+    return f'<g transform="translate({x:g} {y:g}) scale({side / 24:g})" color="{colour}">{paths}</g>'
+
+
+def draw(svg: str, width: int) -> bytes:
+    """Return the PNG of an SVG, `width` pixels wide; the same to the byte each time, with no typeface but ours.
+
+    In flat colours, 256 are enough, and it weighs half.
+    """
+    fonts = [str(_needed(TYPEFACE / name)) for name in ("regular.ttf", "bold.ttf")]
+    drawn = Image.open(BytesIO(svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True)))
+    packed = BytesIO()
+    drawn.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(packed, "PNG")
+    return packed.getvalue()
+
+
+def check_letters(words: str, where: str) -> None:
+    """Raise `Refusal`, which names the place `where` the words stand, for a letter that the typeface of our pictures lacks."""
+    for letter in words:
+        if letter not in _widths():
+            mend = "Write another word, or add the letter in tools/make-font.sh."
+            raise Refusal(where, f"the typeface has no “{letter}”, which would be left out of a picture.", mend)
+
+
+def text_width(words: str, size: float) -> float:
+    """Return how wide bold words are, in the unit of `size`; a letter that the typeface lacks counts as a wide one."""
+    return sum(_widths().get(letter, 1000) for letter in words) * size / 1000
+
+
+def wrap(words: str, size: float, room: float) -> list[str]:
+    """Return bold words in as few lines as `room` allows, about as long as each other; a word that is too wide has its own line."""
+    lines = _fill(words, size, room)
+    while lines and len(narrower := _fill(words, size, room := room - 1)) == len(lines) and widest(narrower, size) <= room:
+        lines = narrower
+    return lines
+
+
+def widest(lines: list[str], size: float) -> float:
+    """Return the width of the longest line."""
+    return max((text_width(line, size) for line in lines), default=0)
+
+
+def _fill(words: str, size: float, room: float) -> list[str]:
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _needed(file: Path) -> Path:
+    if not file.is_file():
+        where = str(file.relative_to(ROOT)) if file.is_relative_to(ROOT) else file.name
+        raise Refusal(where, "this file is missing.", "Get it back from Git.")
+    return file
+
+
+@cache
+def _widths() -> dict[str, int]:
+    return json.loads(_needed(TYPEFACE / "widths.json").read_text(encoding="utf-8"))

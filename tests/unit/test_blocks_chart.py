@@ -1,0 +1,143 @@
+"""`/// chart`: a table whose numbers are drawn beside themselves, from the data."""
+
+import re
+
+import pytest
+
+from tests.unit.test_library import change
+
+BARS, LINES = "/// chart | who-got-better\n///", "/// chart | how-exact\n///"
+
+
+def rows(figure):
+    """Return the text of each row below the head, cell by cell."""
+    return [[" ".join(cell.get_text(" ").split()) for cell in row.find_all(["th", "td"])] for row in figure.select("tbody tr")]
+
+
+def test_every_number_stands_beside_its_mark(page):
+    """What is drawn is said in the same cell, with the people it is of."""
+    got = rows(page(BARS).figure)
+
+    assert ["Clearly better after 1 year (trial of 40 people, 2024). 1"] == got[0]
+    assert [["donor cells 20 people", "74 of 100"], ["pretend injection 20 people", "69 of 100"]] == got[1:3]
+
+
+def test_bar_is_as_long_as_its_number(page):
+    """74 of 100 takes 74 of 100 parts of the axis."""
+    bars = page(BARS).select("svg .value")
+
+    assert ["74%", "69%"] == [bar["width"] for bar in bars[:2]]
+
+
+def test_changed_value_changes_words_and_picture(page, own_data):
+    """Nothing in a picture is written by hand."""
+    change(own_data / "studies" / "compared.yml", "control: 69", "control: 12")
+    figure = page(BARS, own_data).figure
+
+    assert ["pretend injection 20 people", "12 of 100"] == rows(figure)[2]
+    assert "12%" == figure.select("svg .value")[1]["width"]
+
+
+def test_treated_people_alone_stand_beside_an_empty_place(page, words):
+    """Where nobody was compared, the picture shows what is missing and the words say it."""
+    figure = page(BARS).figure
+    alone = next(number for number, row in enumerate(rows(figure)) if row[-1].startswith("67 of 100"))
+
+    assert [words["chart"]["nobody"], words["chart"]["not_known"]] == rows(figure)[alone + 1]
+    assert 1 == len(figure.select("svg.plot--nobody"))
+
+
+def test_untreated_people_need_no_empty_place(page):
+    """What happens anyway is no treatment that lacks a comparison."""
+    figure = page(BARS).figure
+
+    assert "50 of 100" in rows(figure)[-1][-1]
+    assert "plot--control" in figure.select("tbody tr")[-1].svg["class"]
+
+
+def test_line_spans_the_range_and_says_whose_it_is(page, words):
+    """A range that was read and one that we worked out are told apart in words."""
+    figure = page(LINES).figure
+    ranges = [cell.text for cell in figure.select(".drawn__range")]
+
+    assert [words["chart"]["read"].format(39, 78), words["chart"]["read"].format(30, 70)] == ranges[:2]
+    assert words["chart"]["computed"].format(22, 61) == ranges[2]
+    assert ("39%", "78%") == (figure.select_one(".range")["x1"], figure.select_one(".range")["x2"])
+    assert "60%" == figure.circle["cx"]
+
+
+def test_missing_people_and_the_makers_own_report_are_said(page, words):
+    """A share whose people were not told says so, and so does one that only the maker reports."""
+    text = page(BARS).figure.text
+
+    assert "How many people this is of was not told." in text
+    assert words["chart"]["by_maker"] in text
+
+
+def test_sizes_are_in_proportion(page):
+    """The largest study fills the axis, the others take their part of it, and each leads to its entry."""
+    figure = page("/// chart | sizes\n///").figure
+
+    assert [["With results"], ["Trial of 40 people, 2024", "42"], ["Trial of 30 people, 2025", "30"]] == rows(figure)
+    assert ["100%", "71.43%"] == [bar["width"] for bar in figure.select("svg .value")]
+    assert ["/evidence/compared.md#small-trial-2024", "/evidence/alone.md#second-trial-2025"] == [
+        a["href"] for a in figure.select("tbody th > a")
+    ]
+
+
+def test_trial_without_results_stands_apart(page, own_data, words):
+    """A planned trial is not drawn like one with results."""
+    change(own_data / "studies" / "alone.yml", "design: no-comparison", "design: registered")
+    change(own_data / "studies" / "alone.yml", "better_than_control: no-control", "better_than_control: unknown")
+    figure = page("/// chart | sizes\n///", own_data).figure
+
+    assert [words["chart"]["under_way"]] == rows(figure)[2]
+    assert 1 == len(figure.select("svg.plot--planned"))
+
+
+def test_fair_trials_are_counted_from_the_data(page, words):
+    """Only a trial by chance, in which people did not know what they got, counts for its condition."""
+    worn, slipped = page("/// chart | by-condition\n///").select("tbody tr")
+
+    assert "1 trial, 42 people" in worn.text
+    assert words["chart"]["none"] in slipped.text
+    assert ["Early signs", "Not studied"] == [row.select_one(".sure strong").text for row in (worn, slipped)]
+
+
+@pytest.mark.parametrize(("result", "full"), [("'no'", "0%"), ("mixed", "35%"), ("reported", "70%")])
+def test_box_of_a_trial_is_as_full_as_its_result(page, own_data, result, full):
+    """Empty, half full, full: no clear gain, mixed, a gain."""
+    change(own_data / "studies" / "compared.yml", "better_than_control: 'no'", f"better_than_control: {result}")
+
+    assert full == page("/// chart | by-condition\n///", own_data).select_one(".plot--trials .value")["height"]
+
+
+@pytest.mark.parametrize("change_to", ["design: compared", "cells_kind: disc-cells", ""])
+def test_unfair_trial_is_not_counted(page, own_data, words, change_to):
+    """Neither groups that chance did not make, nor other cells, nor people who knew what they got."""
+    old = {"design: compared": "design: randomised", "cells_kind: disc-cells": "cells_kind: donor-marrow"}.get(
+        change_to, "  blinded: true\n"
+    )
+    change(own_data / "studies" / "compared.yml", old, change_to)
+    for picture in ("who-got-better", "how-exact"):  # these need the same kind of cells, which is not what is tried here
+        text = (own_data / "charts.yml").read_text(encoding="utf-8")
+        (own_data / "charts.yml").write_text(re.sub(rf"- id: {picture}\n(?:  .*\n)+\n?", "", text), encoding="utf-8")
+
+    assert words["chart"]["none"] in page("/// chart | by-condition\n///", own_data).select_one("tbody tr").text
+
+
+@pytest.mark.parametrize("id", ["who-got-better", "how-exact", "sizes", "by-condition"])
+def test_picture_is_a_table_with_a_name_and_a_meaning(page, id):
+    """People who listen get a table with headers; the marks, which say the same, are silent; a sentence tells what to conclude."""
+    figure = page(f"/// chart | {id}\n///").figure
+
+    assert f"chart-{id}" == figure["id"]
+    assert figure.table.caption.text
+    assert figure.figcaption.text
+    assert all("true" == svg["aria-hidden"] for svg in figure.find_all("svg"))
+    assert all(row.th["scope"] in ("row", "rowgroup") and "rowheader" == row.th["role"] for row in figure.select("tbody tr"))
+
+
+def test_unknown_picture_is_refused(refusal):
+    """The sentence names the nearest picture."""
+    assert "“who-got-bettr” is not one of our charts. Did you mean “who-got-better”?" in refusal("/// chart | who-got-bettr\n///")

@@ -1,0 +1,53 @@
+"""Shares: a number of 100 people never stands without its people, and its range holds it."""
+
+import pytest
+
+from guide.content.proportions import make_proportion, wilson
+from guide.errors import Refusal
+
+WHERE = "data/studies, small-trial-2024, better-12-months"
+
+
+@pytest.mark.parametrize(
+    ("count", "people", "low", "high"), [(20, 45, 31, 59), (10, 18, 34, 75), (6, 18, 16, 56), (0, 10, 0, 28), (10, 10, 72, 100)]
+)
+def test_range_is_wilsons(count, people, low, high):
+    """The first three are ranges as a trial printed them; the last two show that none or all of few people is not certainty."""
+    assert (low, high) == tuple(round(end) for end in wilson(count, people))
+
+
+def test_range_that_was_read_stands():
+    """What a source prints is not replaced by our own sum."""
+    share = make_proportion(44, 45, [31, 59], 20, WHERE)
+
+    assert ((31, 59), False) == (share.interval, share.computed)
+
+
+def test_range_from_a_count_is_said_to_be_ours():
+    """A reader is told which ranges we worked out."""
+    assert make_proportion(44, 45, None, 20, WHERE).computed
+
+
+def test_share_without_count_and_range_has_none():
+    """Nothing is worked out from a rounded share."""
+    assert make_proportion(69, 56, None, None, WHERE).interval is None
+
+
+@pytest.mark.parametrize(
+    ("of_100", "people", "interval", "count", "fault"),
+    [
+        (60, 45, [31, 59], None, "its range, 31 to 59, does not hold its value, 60."),
+        (30, 45, [31, 59], None, "its range, 31 to 59, does not hold its value, 30."),
+        (44, 45, None, 25, "25 of 45 people is not 44 of 100."),
+        (44, 18, None, 20, "it counts 20 of 18 people."),
+        (44, None, None, 20, "it counts 20 of unknown people."),
+    ],
+)
+def test_figures_that_disagree_are_refused(of_100, people, interval, count, fault):
+    """The sentence names the figure and what disagrees."""
+    with pytest.raises(Refusal) as caught:
+        make_proportion(of_100, people, interval, count, WHERE)
+    sentence = str(caught.value)
+
+    assert sentence.startswith(f"{WHERE}: {fault} ")
+    assert "." == sentence[-1]
