@@ -9,8 +9,9 @@ from os.path import relpath
 from pathlib import Path
 from typing import Any
 
+from guide.kinds import FOR_PATIENTS
 from guide.publish.meta_tags import read_head
-from guide.publish.readability import ARTICLE, FOR_PATIENTS, Reading, measure, sentences
+from guide.publish.readability import ARTICLE, Reading, measure, sentences
 
 PLACE = re.compile(r'(<div class="readability" data-words="([^"]*)">).*?(</div>)', re.S)
 TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.S)
