@@ -7,7 +7,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from guide.content.models import Library, Source
-from guide.errors import refuse_page
+from guide.text import CITATION, cited
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -16,11 +16,10 @@ class CitationPattern(InlineProcessor):
     """Marks `[@id]` or `[@id; @id]`, with the space before it, so that a number never starts a line."""
 
     def __init__(self, md) -> None:
-        super().__init__(r"\s*\[@([^\]]*)\]", md)
+        super().__init__(CITATION.pattern, md)
 
     def handleMatch(self, match, text):
-        ids = dict.fromkeys(part.strip().removeprefix("@").strip() for part in match[1].split(";"))
-        return etree.Element("span", {"data-cite": " ".join(ids)}), match.start(0), match.end(0)
+        return etree.Element("span", {"data-cite": " ".join(dict.fromkeys(cited(match[0])))}), match.start(0), match.end(0)
 
 
 class CitationTree(Treeprocessor):
@@ -44,17 +43,10 @@ class CitationTree(Treeprocessor):
         mark.set("class", "cites")
         mark.text = NO_BREAK_SPACE
         for id in ids:
-            self._check(id)
             number = used.setdefault(id, len(used) + 1)
             link = etree.SubElement(mark, "a", {"href": f"#source-{id}", "aria-label": f"{self.words['source']} {number}"})
             link.text = str(number)
             link.tail = NO_BREAK_SPACE if id != ids[-1] else ""
-
-    def _check(self, id: str) -> None:
-        try:
-            self.library.find("sources", id)
-        except KeyError as error:
-            raise refuse_page(f"“[@{id}]” is not one of our sources.", error.args[0]) from None
 
     def _list(self, used: dict[str, int]) -> etree.Element:
         foot = etree.Element("footer", {"class": "sources"})

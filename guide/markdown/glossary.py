@@ -5,7 +5,6 @@ import xml.etree.ElementTree as etree
 from markdown.treeprocessors import Treeprocessor
 
 from guide.content.models import Library
-from guide.errors import refuse_page
 
 STOPS = ".,;:!?)"
 
@@ -31,10 +30,7 @@ class TermTree(Treeprocessor):
 
     def _explain(self, parent: etree.Element, link: etree.Element, explained: set[str]) -> None:
         id = link.attrib.pop("href").removeprefix("term:")
-        try:
-            term = self.library.find("terms", id)
-        except KeyError as error:
-            raise refuse_page(f"“term:{id}” is not in the glossary.", error.args[0]) from None
+        term = self.library.terms[id]
         link.tag = "button"
         link.set("type", "button")
         link.set("class", "term")

@@ -9,7 +9,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guide.content.models import Library, Record
-from guide.errors import refuse_page
+from guide.errors import current_line, refuse_page
 
 
 class GuideBlock(Block):
@@ -36,6 +36,8 @@ class GuideBlock(Block):
         return self.config["words"]
 
     def on_validate(self, parent: etree.Element) -> bool:
+        self.line = next(self.config["lines"])
+        current_line.set(self.line)
         if self.TAKES and not self.argument and not self.OPTIONAL:
             raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
         if self.argument and not self.TAKES:
@@ -48,6 +50,7 @@ class GuideBlock(Block):
         return block
 
     def on_end(self, block: etree.Element) -> None:
+        current_line.set(self.line)
         if not self.BODY and hasattr(self, "_own") and self._own != (len(block), block.text):
             raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
 

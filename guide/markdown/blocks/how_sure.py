@@ -44,6 +44,7 @@ class ScaleBlock(GuideBlock):
     NAME = "scale"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
         box = add(parent, "div", class_="scale")
         for step in self.library.scale.values():
             add_certainty(box, step)[-1].tail = f": {step['means'][0].lower()}{step['means'][1:]}"
