@@ -5,6 +5,7 @@ import re
 from guide.content.loading import texts
 from guide.content.models import ANY_CONDITION, Library, Result, SingleArm
 from guide.errors import Refusal, did_you_mean
+from guide.text import LINK, cited
 
 
 def check_links(library: Library) -> None:
@@ -44,18 +45,14 @@ def check_links(library: Library) -> None:
                 _known(library, "claims", id, f"data/article.yml, {part['id']}")
 
 
-def cited(markdown: str) -> list[str]:
-    """Return the ids of the citations `[@id; @id]` in a text, in their order."""
-    return [id.strip().removeprefix("@") for group in re.findall(r"\[@([^\]]*)\]", markdown) for id in group.split(";")]
-
-
 def check_references(library: Library, record: dict, where: str) -> None:
     """Raise `Refusal` at `where` when a text of a record cites an unknown source or explains an unknown word."""
     for text in texts(record):
         for id in cited(text):
             _known(library, "sources", id, where)
-        for id in re.findall(r"\]\(term:([^)\s]*)\)", text):
-            _known(library, "terms", id, where)
+        for _, target in LINK.findall(text):
+            if target.startswith("term:"):
+                _known(library, "terms", target.removeprefix("term:"), where)
 
 
 def check_study(record: dict) -> None:

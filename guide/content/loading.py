@@ -12,15 +12,13 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 
 from guide.errors import Refusal, did_you_mean
+from guide.text import find_fault
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 SCHEMAS = DATA / "schemas"
-#: What has no place in a text: tags and comments, images, links that run a script; then marks that start a block of Markdown.
-HTML = re.compile(r"<(?:!--|/?[a-zA-Z][\w-]*(?=[\s/>])).{0,40}|!\[.{0,40}|\]\(\s*javascript:.{0,40}")
-#: A share that does not say of how many people; the name of a range is none.
-PERCENT = re.compile(r"\d[\d.,]* ?%(?! (?:CI|confidence interval))")
-BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}|\[\^.{0,20}", re.M)
+#: What begins a heading, a list or another block of Markdown.
+BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}", re.M)
 
 
 class RecordLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # ten times as fast where libyaml is there, as in its wheels
@@ -82,13 +80,11 @@ def texts(value: Any) -> Iterator[str]:
 
 
 def check_text(text: str, where: str) -> None:
-    """Raise `Refusal` for a text that is blank, holds HTML or an outside image, or would need more than a line of Markdown."""
+    """Raise `Refusal` for a text that is blank, holds what no text of ours may, or would need more than a line of Markdown."""
     if not text.strip():
         raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
-    if html := HTML.search(text):
-        raise Refusal(where, f"“{shorten(html[0])}” is HTML.", "Write plain words.")
-    if fault := percent_fault(text):
-        raise Refusal(where, *fault)
+    if fault := find_fault(text):
+        raise Refusal(where, *fault[1:])
     if mark := BLOCK_MARK.search(text):
         fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
         raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")
@@ -107,13 +103,6 @@ def read_folder(data: Path, name: str, schema: str) -> Iterator[tuple[Path, dict
                 )
             home[record["id"]] = path.name
             yield path, record
-
-
-def percent_fault(text: str) -> tuple[str, str] | None:
-    """Return (what is wrong, how to mend it) for a percentage, which does not say of how many people; else nothing."""
-    percent = PERCENT.search(text)
-    mend = "Write “74 of 100 people”, and how many people took part."
-    return (f"“{percent[0]}” does not say of how many people.", mend) if percent else None
 
 
 def read_yaml(name: str, content: bytes) -> Any:
