@@ -32,6 +32,8 @@ def on_files(files, config, **_):
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
             where = f"{Path(config.docs_dir).name}/{file.src_uri}"
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
+        if file.abs_src_path and not Path(file.abs_src_path).is_file():
+            raise Refusal(f"{Path(config.docs_dir).name}/{file.src_uri}", "this link leads to no file.", "Remove it.")
     pages, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
     for page in sorted(pages):
         check_path(page)

@@ -26,7 +26,7 @@ FAULTS = (
         "A link has words, and leads to a page (“risks.md#pain”), a source (“https:”), “mailto:”, “tel:” or a glossary word (“term:”).",
     ),
     (
-        re.compile(r"(?:[*_`\[\]{}\\|~^]|<(?![\s\d=])|&(?=[#\w]+;)|(?<!\w)@|//|--|(?<=\s)[\w-]+\.md\b).{0,40}"),
+        re.compile(r"(?:[*_`\[\]{}\\|~^]|<(?![\s\d=])|&(?=[#\w]+;)|(?<!\w)@|//|--|==|\bwww\.|(?<=\s)[\w-]+\.md\b).{0,40}"),
         "would be printed as it stands.",
         "A text holds [@id], [words](page.md), [word](term:id), **bold**, *italic* and `code`, and nothing else of Markdown or HTML.",
     ),

@@ -25,7 +25,7 @@ SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)  # unlike `lower`, it ne
 #: Words of others in a record: a promise, how people ask, and the word that a meaning explains.
 OTHERS = {"promise", "also", "word"}
 #: What others say.
-QUOTED = re.compile(r"“(?:[^”\n]|\n(?!\s*\n)){0,300}”|\"(?:[^\"\n]|\n(?!\s*\n)){0,300}\"")
+QUOTED = re.compile(r"“(?:[^“”\n]|\n(?!\s*\n)){0,300}”|\"(?:[^\"\n]|\n(?!\s*\n)){0,300}\"")
 #: Where the words of a group may stand after all.
 ALLOWED = ("", "in brackets", "in names", "in studies")
 TAG = re.compile(r"<[^>]*>")
@@ -129,7 +129,7 @@ def _entries(words: dict[str, str], fault: str, allowed: str = "") -> list[Entry
 
 
 def _pattern(phrases: str) -> str:
-    return re.escape(phrases).replace(r",\ ", "|").replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+")
+    return re.escape(phrases).replace(r",\ ", "|").replace(r"\*", r"\w*").replace(r"\ ", r"[\s–-]+")
 
 
 def _own(text: str) -> str:

@@ -143,10 +143,13 @@ def check_places(page: Page) -> None:
 
 def check_blocks(page: Page) -> None:
     """Raise `Refusal` when a block stands on a page where it cannot work, or a page lacks the block that makes it."""
-    names = {block.name for block in page.blocks}
-    for name, assets in NEEDS_ASSETS.items():
-        if name in names and page.meta.get("assets") not in assets:
+    names, given = {block.name for block in page.blocks}, page.meta.get("assets")
+    needed = {name: assets for name, assets in NEEDS_ASSETS.items() if name in names}
+    for name, assets in needed.items():
+        if given not in assets:
             raise Refusal(page.path, f"“/// {name}” needs its own style and script.", f"Add `assets: {assets[0]}` to the front matter.")
+    if given and not needed:
+        raise Refusal(page.path, f"no block of it needs `assets: {given}`.", "Take that line out: readers would wait for nothing.")
     for name, home in [*ONE_PAGE.items(), *OWN_PAGE.items(), *(("sources", f"sources/{topic}.md") for topic in page.arguments("sources"))]:
         if name in names and page.path != home:
             raise Refusal(page.path, f"“/// {name}” belongs on the page {home}.", "Link to that page instead.")
@@ -172,8 +175,7 @@ def check_record_pages(kind: str, pages: set[str], records: Iterable[str]) -> No
     folder, lists, place = RECORD_PAGES[kind]
     ids = {page.removeprefix(folder).removesuffix(".md") for page in pages - lists if page.startswith(folder)}
     for id in sorted(set(records) - ids):
-        mend = f"Add one: copy the page of another {kind} and change its words."
-        raise Refusal(f"{place}, {id}", f"it has no page {folder}{id}.md.", mend)
+        raise Refusal(f"{place}, {id}", f"it has no page {folder}{id}.md.", f"Add one: copy that of another {kind} and change its words.")
     for id in sorted(ids - set(records)):
         raise Refusal(f"{folder}{id}.md", f"there is no {kind} “{id}”.", did_you_mean(id, records))
 
@@ -217,8 +219,7 @@ def check_path(page: str) -> None:
 def check_named_pages(pages: set[str], named: dict[str, str]) -> None:
     """Raise `Refusal` when a record names a page that is not there; `named` gives the page, its anchor with it, by the record's place."""
     for where, address in named.items():
-        page = address.partition("#")[0]
-        if page not in pages:
+        if (page := address.partition("#")[0]) not in pages:
             raise Refusal(where, f"there is no page “{page}”.", did_you_mean(page, pages))
 
 
@@ -235,8 +236,8 @@ def check_titles(titles: dict[str, str]) -> None:
 def overdue(pages: Iterable[Page], today: date) -> list[str]:
     """Return a sentence for each page whose check was due before `today`. Such a page says so to readers, and goes out."""
     mend = "Check every fact against its source, then renew `checked` and `check_due`."
-    days = {page.path: date.fromisoformat(page.meta["check_due"]) for page in pages}
-    return [f"{path}: its check was due on {due}. {mend}" for path, due in days.items() if due < today]
+    days = ((page.path, date.fromisoformat(page.meta["check_due"])) for page in pages)
+    return [f"{path}: its check was due on {due}. {mend}" for path, due in days if due < today]
 
 
 def build_day() -> date:

@@ -26,7 +26,8 @@ def words_of_records(content, language="en"):
     [
         ("It is a miracle.", "about.md, line 6: “miracle” is a word of adverts. Say what studies found."),
         ("It may\ncure you.", "about.md, line 7: “cure” is a word of adverts. Say what got better, for how many people"),
-        ("A cutting-edge idea.", "“cutting-edge” is a word of adverts. Say what is new."),
+        ("An “open mark, a miracle, a “closed” one.", "“miracle”"),
+        ("A cutting–edge idea.", "“cutting–edge” is a word of adverts. Say what is new."),
         ("The control\ngroup.", "line 6: “control group” is a word of journals. Say what the people in it got."),
         ("Ask your provider.", "Write “doctor”, “physiotherapist” or “health team”."),
         ("- Degenerated discs", "“Degenerated” is a word of journals. Write “worn”."),
@@ -182,7 +183,7 @@ def test_every_word_of_the_list_is_found():
     assert len(entries) > 50
     for entry in entries:
         for phrase in entry.pattern.pattern.split("|"):
-            word = phrase.replace(r"\w*", "").replace(r"[\s-]+", " ").replace("\\", "")
+            word = phrase.replace(r"\w*", "").replace(r"[\s–-]+", " ").replace("\\", "")
             (found,) = find(word, "en")
 
             assert (entry, word) == (found.entry, found.word), word

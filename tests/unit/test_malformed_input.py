@@ -133,17 +133,20 @@ def refused(folder, content):
     return str(caught.value)
 
 
-def test_stray_file_among_the_pages_is_refused():
-    """A note that lies among the pages is not published."""
+@pytest.mark.parametrize(
+    ("name", "is_page", "fault"), [("notes.txt", False, "this is not a page"), ("ghost.md", True, "this link leads to no file")]
+)
+def test_stray_file_among_the_pages_is_refused(name, is_page, fault):
+    """A note that lies among the pages is not published, and a link to nothing is told in a sentence."""
 
     class Stray:
-        src_dir, src_uri = "docs/en", "notes.txt"
+        src_dir, src_uri, abs_src_path = "docs/en", name, f"docs/en/{name}"
 
         def is_documentation_page(self):
-            return False
+            return is_page
 
     class Config:
         docs_dir = "docs/en"
 
-    with pytest.raises(Refusal, match=r"notes\.txt"):
+    with pytest.raises(Refusal, match=rf"^en/{re.escape(name)}: .*{fault}"):
         on_files([Stray()], Config())

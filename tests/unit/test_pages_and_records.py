@@ -36,6 +36,7 @@ CONDITION = "conditions/worn-disc.md"
         ("about.md", None, "/// claim-check\n///", "“/// claim-check” needs its own style and script. Add `assets: claims`"),
         ("about.md", None, "///study-table\n///", "“/// study-table” needs its own style and script. Add `assets: evidence`"),
         ("about.md", "claims", "  /// study-table\n///", "“/// study-table” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", "claims", "# About\n", "no block of it needs `assets: claims`."),
         ("about.md", None, "/// data-files\n///", "“/// data-files” belongs on the page data.md. Link to that page instead."),
         ("about.md", None, "/// hero\nText.\n///", "“/// hero” belongs on the page index.md."),
         ("about.md", None, "/// sources | trials\n///", "“/// sources” belongs on the page sources/trials.md."),

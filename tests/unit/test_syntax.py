@@ -123,6 +123,7 @@ def test_words_are_left_of_a_text():
         ("[x] (term:sham)", 1, "would be printed"),
         ("[x]\n(risks.md)", 1, "would be printed"),
         ("See https://example.org/x.", 1, "would be printed"),
+        ("[www.example.org](risks.md)", 1, "would be printed"),
         ("See risks.md.", 1, "would be printed"),
         ("<https://example.org>", 1, "no line of a page"),
         # Citations
@@ -175,6 +176,7 @@ def test_words_are_left_of_a_text():
         ("- [ ] Do it", 1, "would be printed"),
         ("x^2^", 1, "would be printed"),
         ("*[MRI]: a scan", 1, "would be printed"),
+        ("It is ==strong==.", 1, "would be printed"),
         ("One -- two.", 1, "would be printed"),
         ("<<<<<<< HEAD", 1, "no line of a page"),
         ("x" * 6000, 1, "too long"),
