@@ -100,7 +100,7 @@ def test_drawing_that_would_harm_the_page_is_refused(tmp_path, inside, fault):
         ("<svg", '<!DOCTYPE svg [<!ENTITY a "b">]><svg', "a <!DOCTYPE>"),
         ('"0 0 9 9"', '"0 0 9"', "a panel without a viewBox"),
         ("<svg", '<svg class="ink"', 'class="…" of <svg> has no place'),
-        ("Five bones.", "Five bones.[@small-trial-2024]", "“[@” would be printed as it stands"),
+        ("Five bones.", "Five bones.[@small-trial-2024]", "has a form of Markdown, which would be printed as it stands"),
         ("Five bones.", "In 74 % of them.", "does not say of how many people"),
     ],
 )
