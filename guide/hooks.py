@@ -43,8 +43,8 @@ def on_files(files, config, **_):
     pages, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
     check_record_pages("claim", pages, library.claims)
     check_record_pages("drawing", pages, library.drawings)
-    check_named_pages(pages, {f"data/conditions.yml, {id}": condition["page"] for id, condition in library.conditions.items()})
-    check_named_pages(pages, {f"data/drawings.yml, {id}": drawing["page"] for id, drawing in library.drawings.items()})
+    check_named_pages(pages, {f"data/conditions.yml, {id}": condition.page for id, condition in library.conditions.items()})
+    check_named_pages(pages, {f"data/drawings.yml, {id}": drawing.page for id, drawing in library.drawings.items()})
     check_named_pages(pages, {f"data/questions, {id}": question.page for id, question in library.questions.items()})
 
 

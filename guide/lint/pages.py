@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from guide.content.loading import check, check_text, read_yaml
+from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
 
 #: Parts that a page of each kind must hold, each as (pattern in the Markdown, what it is called for authors).
@@ -84,7 +85,7 @@ def check_front_matter(page: str, content: bytes) -> None:
 
 def check_page(page: str, meta: dict, markdown: str, today: date) -> None:
     """Raise `Refusal` when the front matter of `page` is not whole and in date, or a part is missing."""
-    check(meta, "page", page)
+    check(meta, FrontMatter, page)
     for words in meta.get("also", []):
         check_text(words, page)
     due = date.fromisoformat(meta["check_due"])
@@ -156,11 +157,11 @@ def check_drawings(page: str, title: str, markdown: str, drawings: dict[str, dic
     """Raise `Refusal` when `page` does not show a drawing whose record sends readers to it, or is the drawing's own and calls it else."""
     shown = re.findall(r"^/{3,} drawing \| (\S+)", markdown, re.M)
     for id, drawing in drawings.items():
-        if drawing["page"].partition("#")[0] == page and id not in shown:
+        if drawing.page.partition("#")[0] == page and id not in shown:
             fault = f"it does not show the drawing “{id}”, but data/drawings.yml says so."
             raise Refusal(page, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
-        if page == f"drawings/{id}.md" and title != drawing["name"]:
-            fault = f"its title is “{title}”, but data/drawings.yml calls the drawing “{drawing['name']}”."
+        if page == f"drawings/{id}.md" and title != drawing.name:
+            fault = f"its title is “{title}”, but data/drawings.yml calls the drawing “{drawing.name}”."
             raise Refusal(page, fault, "Write the same in both places.")
 
 
@@ -176,8 +177,8 @@ def check_condition_certainty(page: str, markdown: str, conditions: dict[str, di
     """Raise `Refusal` when the first “how sure” of a condition's page is not that of its record, which pictures show."""
     for id, condition in conditions.items():
         said = re.findall(r"^/{3,} how-sure \| (\S+)", markdown, re.M)
-        if condition["page"] == page and said and said[0] != condition["certainty"]:
-            fault = f"it says “{said[0]}”, but data/conditions.yml, {id}, says “{condition['certainty']}”."
+        if condition.page == page and said and said[0] != condition.certainty:
+            fault = f"it says “{said[0]}”, but data/conditions.yml, {id}, says “{condition.certainty}”."
             raise Refusal(page, fault, "Look at the verdict, and mend the wrong one.")
 
 

@@ -6,7 +6,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from guide.content.models import Library, Source
+from guide.content.library import Library
+from guide.content.models import Source
 from guide.errors import refuse_page
 
 NO_BREAK_SPACE = "\u00a0"
@@ -73,37 +74,26 @@ def add_entry(parent: etree.Element, source: Source, words: dict) -> None:
     label = etree.SubElement(parent, "a", {"href": f"/sources/{source.topic}.md#{source.id}"})
     label.text = AtomicString(source.label[0].upper() + source.label[1:])
     who = authors(source, words)
-    label.tail = AtomicString(f". {who + ', ' if who and who != place(source) else ''}")
-    link = etree.SubElement(parent, "a", {"href": address(source)})
-    link.text = AtomicString(place(source) or words["original"])
+    label.tail = AtomicString(f". {who + ', ' if who and who != source.place else ''}")
+    link = etree.SubElement(parent, "a", {"href": source.address})
+    link.text = AtomicString(source.place or words["original"])
     link.tail = AtomicString(f". {words['read'][source.read]}")
 
 
 def add_reference(parent: etree.Element, source: Source, words: dict) -> None:
     """Append the full reference: authors, year, linked title, journal, and how far we read it."""
-    csl = source.csl
     who = authors(source, words)
-    year = str(csl["issued"]["date-parts"][0][0]) if "issued" in csl else words["no_year"]
+    year = source.year or words["no_year"]
     parent.text = AtomicString(f"{who + ', ' if who else ''}{year}. ")
-    link = etree.SubElement(parent, "a", {"href": address(source)})
-    link.text = AtomicString(csl["title"].rstrip("."))
-    where = place(source)
+    link = etree.SubElement(parent, "a", {"href": source.address})
+    link.text = AtomicString(source.csl.title.rstrip("."))
+    where = source.place
     link.tail = AtomicString(f". {where + '. ' if where and where != who else ''}{words['read'][source.read]}")
-
-
-def address(source: Source) -> str:
-    """Return where the source was published: its DOI where it has one, because that address lasts."""
-    return f"https://doi.org/{source.csl['DOI']}" if "DOI" in source.csl else source.csl["URL"]
-
-
-def place(source: Source) -> str:
-    """Return the journal, site or publisher, or nothing when none was seen."""
-    return source.csl.get("container-title") or source.csl.get("publisher", "")
 
 
 def authors(source: Source, words: dict) -> str:
     """Return the authors as readers need them: one, two, or the first and “others”."""
-    names = [author.get("family") or author["literal"] for author in source.csl.get("author", [])]
+    names = [author.family or author.literal or author.given or "" for author in source.csl.author or ()]
     if len(names) > 2 or (names and source.more_authors):
         return f"{names[0]} {words['and_others']}"
     return f" {words['and']} ".join(names)

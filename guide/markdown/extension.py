@@ -8,9 +8,10 @@ from pathlib import Path
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
 
-from guide.content.library import load_library
+from guide.content.figures import print_text
+from guide.content.library import Library, load_library
 from guide.content.loading import DATA
-from guide.errors import Refusal
+from guide.errors import Refusal, current_page
 from guide.markdown.blocks.chart import ChartBlock
 from guide.markdown.blocks.claim import ClaimBlock, ClaimPageBlock
 from guide.markdown.blocks.claims import ClaimCheckBlock, ClaimsBlock
@@ -73,6 +74,17 @@ class RefuseLater(Preprocessor):
         raise self.refusal
 
 
+class FigurePrinter(Preprocessor):
+    """Prints the figures that a page refers to, before anything else looks at its lines."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+
+    def run(self, lines: list[str]) -> list[str]:
+        return print_text("\n".join(lines), self.library, current_page.get()).split("\n")
+
+
 class GuideExtension(BlocksExtension):
     """Registers every block and inline form with the library and interface words of one language."""
 
@@ -96,6 +108,7 @@ class GuideExtension(BlocksExtension):
         shared = {"library": library} | {key: config[key] for key in ("words", "home", "name")}
         for block in BLOCKS:
             block_mgr.register(block, shared)
+        md.preprocessors.register(FigurePrinter(library), "guide-figures", 29)
         # Before everything else looks at the lines; after Markdown itself has cleaned them (30).
         md.preprocessors.register(BlockGuard(md, block_mgr.blocks), "guide-block-guard", 28)
         # Before links (160), so that “[@id]” is not taken for one.

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 
-from guide.content.models import Library
+from guide.content.library import Library
 from guide.errors import refuse_page
 
 STOPS = ".,;:!?)"
@@ -32,7 +32,7 @@ class TermTree(Treeprocessor):
     def _explain(self, parent: etree.Element, link: etree.Element, explained: set[str]) -> None:
         id = link.attrib.pop("href").removeprefix("term:")
         try:
-            term = self.library.find("terms", id)
+            term = self.library.find("glossary", id)
         except KeyError as error:
             raise refuse_page(f"“term:{id}” is not in the glossary.", error.args[0]) from None
         link.tag = "button"
@@ -51,8 +51,8 @@ class TermTree(Treeprocessor):
             return
         explained.add(id)
         meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning"})
-        etree.SubElement(meaning, "b").text = term["word"]
-        meaning[0].tail = f": {term['meaning']}"
+        etree.SubElement(meaning, "b").text = term.word
+        meaning[0].tail = f": {term.meaning}"
         meaning.tail, place.tail = place.tail, ""
         parent.insert(list(parent).index(place) + 1, meaning)
 

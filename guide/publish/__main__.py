@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from guide.content.library import load_library
 from guide.errors import Refusal
 from guide.publish.downloads import publish_drawings
 from guide.publish.exports import export, export_readings
@@ -40,7 +41,7 @@ def finish(site: Path) -> None:
     tidy(site)
     pack(site)
     date_sitemap(site)
-    export(site, home_address(site))
+    export(site, home_address(site), load_library())
     report(site)
     write_search(site)
     publish_cards(site, home_address(site))

@@ -9,6 +9,7 @@ from os.path import relpath
 from pathlib import Path
 from typing import Any
 
+from guide.content.models import Reading as PublishedReading
 from guide.publish.meta_tags import read_head
 from guide.publish.readability import ARTICLE, FOR_PATIENTS, Reading, measure, sentences
 
@@ -66,19 +67,19 @@ def table(pages: list[Page], say: dict[str, Any], here: str) -> str:
     )
 
 
-def records(pages: list[Page]) -> list[dict[str, Any]]:
-    """Return what `/data/readability.json` holds of each page; `data/schemas/reading.json` explains the keys."""
+def records(pages: list[Page]) -> list[PublishedReading]:
+    """Return what `/data/readability.json` holds of each page."""
     return [
-        {
-            "id": page.path.strip("/") or "home",
-            "kind": page.kind,
-            "grade": round(page.reading.grade, 1),
-            "words": page.reading.words,
-            "sentences": page.reading.sentences,
-            "mean_sentence": round(page.reading.mean_sentence, 1),
-            "over_20": page.reading.over_20,
-            "longest": page.reading.longest,
-        }
+        PublishedReading(
+            id=page.path.strip("/") or "home",
+            kind=page.kind,
+            grade=round(page.reading.grade, 1),
+            words=page.reading.words,
+            sentences=page.reading.sentences,
+            mean_sentence=round(page.reading.mean_sentence, 1),
+            over_20=page.reading.over_20,
+            longest=page.reading.longest,
+        )
         for page in sorted(pages, key=lambda page: page.path)
     ]
 

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from guide.content.library import load_library
+from guide.content.library import Library, load_library
 from guide.content.loading import DATA
-from guide.content.models import Library
 from guide.errors import Refusal
 
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
@@ -83,11 +82,11 @@ def record_lines(library: Library) -> Iterator[dict]:
         yield line("question", address(question.page), question.question, question.answer, also=question.also)
     for claim in library.claims.values():
         yield line("claim", f"claims/{claim.id}/", f"“{claim.promise}”", claim.answer, also=claim.also)
-    for term in library.terms.values():
-        yield line("term", f"glossary/#{term['id']}", capital(term["word"]), term["meaning"], also=term.get("also", ()))
+    for term in library.glossary.values():
+        yield line("term", f"glossary/#{term.id}", capital(term.word), term.meaning, also=term.also)
     for study in library.studies.values():
-        place, record = f"evidence/{study.topic}/#{study.id}", study.record
-        about = " ".join(record.get(key, "") for key in ("registry", "cells", "paid_by"))
+        place = f"evidence/{study.topic}/#{study.id}"
+        about = " ".join(filter(None, [study.registry, study.cells, study.paid_by]))
         title = capital(library.sources[study.id].label)
         yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set()))
 
@@ -106,9 +105,9 @@ def names(title: str, library: Library) -> list[str]:
     """Return the other words for every glossary word that stands in the title of a page."""
     return [
         other
-        for term in library.terms.values()
-        if re.search(rf"\b{re.escape(re.sub(r' *[(].*', '', term['word']))}", title, re.I)
-        for other in term.get("also", ())
+        for term in library.glossary.values()
+        if re.search(rf"\b{re.escape(re.sub(r' *[(].*', '', term.word))}", title, re.I)
+        for other in term.also
     ]
 
 

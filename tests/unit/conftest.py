@@ -33,6 +33,12 @@ def library(data):
     return load_library("en", data)
 
 
+@pytest.fixture(scope="session")
+def real_library():
+    """The records of the guide."""
+    return load_library()
+
+
 @pytest.fixture
 def own_drawings(monkeypatch):
     """Drawings come from tests/fixtures/drawings."""

@@ -50,8 +50,8 @@ def test_reasons_of_the_author_follow_the_certainty(page):
 def test_scale_shows_every_step_in_the_order_of_the_data(page, library):
     """Whoever follows the link meets each step once, with its meaning."""
     steps = page("/// scale\n///").select(".scale > p.sure")
-    expected = [step["word"] for step in library.scale.values()]
+    expected = [step.word for step in library.certainty.values()]
 
     assert [step.strong.text for step in steps] == expected
-    assert [len(step.select("i.on")) for step in steps] == [step["dots"] for step in library.scale.values()]
+    assert [len(step.select("i.on")) for step in steps] == [step.dots for step in library.certainty.values()]
     assert steps[0].text.strip() == "Well supported: several good studies agree."

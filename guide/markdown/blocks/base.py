@@ -8,7 +8,8 @@ from typing import Any
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from guide.content.models import Library, Record
+from guide.content.library import Library
+from guide.content.models import Heading
 from guide.errors import refuse_page
 
 
@@ -73,11 +74,11 @@ class GuideBlock(Block):
         add(parent, "div", AtomicString(self.md.htmlStash.store(script)))
 
 
-def grouped(groups: dict[str, Record], members: Iterable[Any]) -> Iterator[tuple[Record, list[Any]]]:
+def grouped(groups: dict[str, Heading], members: Iterable[Any]) -> Iterator[tuple[Heading, list[Any]]]:
     """Yield each group with its claims or questions, both in the order of their files."""
     members = list(members)
     for group in groups.values():
-        yield group, [member for member in members if member.group == group["id"]]
+        yield group, [member for member in members if member.group == group.id]
 
 
 def counted(forms: list[str], number: float, *more: object) -> str:

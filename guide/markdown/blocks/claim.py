@@ -29,7 +29,7 @@ class ClaimBlock(GuideBlock):
         return self.known
 
     def on_end(self, block: etree.Element) -> None:
-        add_certainty(self.known, self.library.scale[self.record.certainty], self.words["claim"]["promise"])
+        add_certainty(self.known, self.library.certainty[self.record.certainty], self.words["claim"]["promise"])
         line = add_claim_sources(self.known, self.record, self)
         add(line, "a", self.words["claim"]["more"], class_="claim__link", href=page_of(self.record))
 
@@ -46,10 +46,10 @@ class ClaimPageBlock(GuideBlock):
         page = add(parent, "div", class_="claim-page")
         _, known = add_card(page, claim, self.words, heading="p")
         add(known, "p", claim.answer)
-        add_certainty(known, self.library.scale[claim.certainty], say["promise"])
+        add_certainty(known, self.library.certainty[claim.certainty], say["promise"])
         add_claim_sources(known, claim, self)
         add(page, "h2", say["known"])
-        for paragraph in re.split(r"\n\s*\n", claim.more):
+        for paragraph in re.split(r"\n\s*\n", claim.more.strip()):
             add(page, "p", paragraph)
         add(page, "h2", say["ask"])
         questions = add(page, "ul")
@@ -63,21 +63,21 @@ class ClaimPageBlock(GuideBlock):
         line = add(page, "p", f"{self.words['claim']['conditions']} ", class_="claim-page__conditions")
         for number, id in enumerate(claim.conditions):
             condition = self.library.conditions.get(id)
-            name = condition["name"] if condition else self.words["study"]["conditions"][id]
-            line.append(link(name, f"/{condition['page']}" if condition else "/conditions/index.md"))
+            name = condition.name if condition else self.words["study"]["conditions"][id]
+            line.append(link(name, f"/{condition.page}" if condition else "/conditions/index.md"))
             line[-1].tail = ", " if number < len(claim.conditions) - 1 else "."
 
     def _review(self, claim: Claim) -> dict:
         """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
-        step, home = self.library.scale[claim.certainty], self.config["home"]
+        step, home = self.library.certainty[claim.certainty], self.config["home"]
         # What nobody studied is not rated: a number would make it the worst of all.
-        numbers = {"worstRating": 1, "bestRating": STEPS, "ratingValue": step["dots"]} if step["dots"] else {}
+        numbers = {"worstRating": 1, "bestRating": STEPS, "ratingValue": step.dots} if step.dots else {}
         return {
             "@type": "ClaimReview",
             "url": f"{home}claims/{claim.id}/",
             "claimReviewed": claim.promise,
             "reviewBody": claim.answer,
-            "reviewRating": {"@type": "Rating", "alternateName": step["word"]} | numbers,
+            "reviewRating": {"@type": "Rating", "alternateName": step.word} | numbers,
             "author": {"@type": "Organization", "name": self.config["name"], "url": home},
         }
 

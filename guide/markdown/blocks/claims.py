@@ -22,8 +22,8 @@ class ClaimsBlock(GuideBlock):
         box = add(parent, "div", class_="claim-list")
         self._find(box, say)
         for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
-            part = add(box, "section", class_="claim-list__group", aria_labelledby=group["id"])
-            add(part, "h2", group["title"], id=group["id"])
+            part = add(box, "section", class_="claim-list__group", aria_labelledby=group.id)
+            add(part, "h2", group.title, id=group.id)
             for claim in claims:
                 self._claim(part, claim)
         return box
@@ -40,7 +40,7 @@ class ClaimsBlock(GuideBlock):
         heading = add(item, "h3", id=claim.id)
         add(heading, "a", f"“{claim.promise}”", href=page_of(claim))
         add(item, "p", claim.answer)
-        add_certainty(item, self.library.scale[claim.certainty], self.words["claim"]["promise"])
+        add_certainty(item, self.library.certainty[claim.certainty], self.words["claim"]["promise"])
 
 
 class ClaimCheckBlock(ClaimsBlock):
@@ -63,7 +63,7 @@ class ClaimCheckBlock(ClaimsBlock):
         add(bar, "button", say["clear"], type="button", class_="check__clear")
         for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
             part = add(sheet, "fieldset", class_="check__group")
-            add(part, "legend", group["title"])
+            add(part, "legend", group.title)
             for claim in claims:
                 self._claim(part, claim)
         add(sheet, "p", say["qr"], class_="check__phone")
@@ -75,7 +75,7 @@ class ClaimCheckBlock(ClaimsBlock):
         add(label, "input", type="checkbox", name=claim.id)
         add(label, "span", f"“{claim.promise}”")
         answer = add(item, "div", class_="check__answer")
-        add_certainty(answer, self.library.scale[claim.certainty], self.words["claim"]["promise"])
+        add_certainty(answer, self.library.certainty[claim.certainty], self.words["claim"]["promise"])
         add(answer, "p", claim.answer)
         add(answer, "p", self.words["claim"]["ask_them"], class_="check__ask")
         questions = add(answer, "ul")

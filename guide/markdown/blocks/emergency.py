@@ -19,13 +19,13 @@ class EmergencyBlock(GuideBlock):
             raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now” or “today”.")
         self.once(when)
         words = self.words["emergency"]
-        signs = [sign for sign in self.library.signs.values() if sign["when"] == when]
+        signs = [sign for sign in self.library.emergency.values() if sign.when == when]
         card = add(parent, "section", class_=f"emergency emergency--{when}", aria_labelledby=f"emergency-{when}")
         add(card, "h2", words[when], id=f"emergency-{when}")
-        self._list(card, [sign for sign in signs if "after_injection" not in sign])
+        self._list(card, [sign for sign in signs if not sign.after_injection])
         if when == "today":
             add(card, "p", words["checked_not_diagnosis"])
-        after = [sign for sign in signs if "after_injection" in sign]
+        after = [sign for sign in signs if sign.after_injection]
         if after:
             add(card, "p", words["after_injection"][when])
             self._list(card, after)
@@ -34,11 +34,11 @@ class EmergencyBlock(GuideBlock):
         if when == "now":
             add(card, "p", words["numbers"])
         foot = add(card, "p", f"{self.words['sources']}:", class_="emergency__sources")
-        add_citations(foot, dict.fromkeys(id for sign in signs for id in sign["sources"]))
+        add_citations(foot, dict.fromkeys(id for sign in signs for id in sign.sources))
         return card
 
     @staticmethod
     def _list(card: etree.Element, signs: list) -> None:
         items = add(card, "ul")
         for sign in signs:
-            add(items, "li", sign["sign"])
+            add(items, "li", sign.sign)

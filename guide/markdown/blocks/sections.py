@@ -64,5 +64,5 @@ class AnswerBlock(GuideBlock):
         card = add(parent, "section", class_="answer")
         add(card, "h2", self.argument)
         if self.options["sure"]:
-            add_certainty(card, self.find("scale", self.options["sure"]))
+            add_certainty(card, self.find("certainty", self.options["sure"]))
         return card

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as etree
 from itertools import groupby
 
-from guide.content.models import Study
+from guide.content.models import STEM_CELLS, Measurement, Study
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, counted
 from guide.markdown.blocks.chart import add_study_link
@@ -33,7 +33,7 @@ class StudyTableBlock(GuideBlock):
         head = add(add(table, "thead", role="rowgroup"), "tr", role="row")
         for column in ("study", "people", "finding"):
             add(head, "th", self.say[column], scope="col", role="columnheader")
-        for design, group in groupby(studies, key=lambda study: study.record["design"]):
+        for design, group in groupby(studies, key=lambda study: study.design):
             body = add(table, "tbody", role="rowgroup", data_design=self.say["designs"][design])
             add(add(body, "tr", role="row"), "th", self.say["designs"][design], scope="rowgroup", colspan="3", role="rowheader")
             for study in group:
@@ -42,8 +42,8 @@ class StudyTableBlock(GuideBlock):
 
     def _order(self, study: Study) -> tuple:
         """Return what sorts studies: kind, then stem cells for the five conditions before the rest, then the larger first."""
-        aside = study.record["cells_kind"] not in Study.STEM_CELLS or study.record["condition"] not in self.library.conditions
-        return DESIGNS.index(study.record["design"]), aside, -(study.people or 0)
+        aside = study.cells_kind not in STEM_CELLS or study.condition not in self.library.conditions
+        return DESIGNS.index(study.design), aside, -(study.number_of_people or 0)
 
     def _row(self, body: etree.Element, study: Study) -> None:
         row = add(body, "tr", role="row", class_="study-row")
@@ -52,17 +52,17 @@ class StudyTableBlock(GuideBlock):
         kinds = add(name, "span", class_="study-table__kinds")
         parts = {
             "condition": self._condition(study),
-            "cells": self.say["cells_kinds"][study.record["cells_kind"]],
+            "cells": self.say["cells_kinds"][study.cells_kind],
             "comparison": self.say["comparisons"][comparison(study)],
         }
         for kind, words in parts.items():
             add(kinds, "span", words, data_filter=kind).tail = " · " if kind != "comparison" else ""
         add(row, "td", people_and_time(study, self.say), role="cell", data_label=self.say["people"])
-        add(row, "td", study.record["finding"], role="cell", data_label=self.say["finding"])
+        add(row, "td", study.finding, role="cell", data_label=self.say["finding"])
 
     def _condition(self, study: Study) -> str:
-        id = study.record["condition"]
-        return self.library.conditions[id]["name"] if id in self.library.conditions else self.say["conditions"][id]
+        id = study.condition
+        return self.library.conditions[id].name if id in self.library.conditions else self.say["conditions"][id]
 
 
 class StudiesBlock(GuideBlock):
@@ -86,23 +86,23 @@ class StudiesBlock(GuideBlock):
         return box
 
     def _entry(self, box: etree.Element, study: Study) -> None:
-        source, record = self.library.sources[study.id], study.record
+        source = self.library.sources[study.id]
         entry = add(box, "section", id=study.id, class_="study")
         add(entry, "h2", source.label[0].upper() + source.label[1:])
-        add(entry, "p", record["finding"], class_="study__finding")
+        add(entry, "p", study.finding, class_="study__finding")
         facts = add(entry, "dl")
-        self._fact(facts, "design", self.say["designs"][record["design"]])
+        self._fact(facts, "design", self.say["designs"][study.design])
         self._fact(facts, "people", people_and_time(study, self.say))
         for line in self.LINES:
-            if line in record:
-                self._fact(facts, line, record[line])
-        if record["outcomes"]:
+            if words := getattr(study, line):
+                self._fact(facts, line, words)
+        if study.outcomes:
             self._fact(facts, "outcomes")
             results = add(facts[-1], "ul")
-            for outcome in record["outcomes"]:
+            for outcome in study.outcomes:
                 add(results, "li", outcome_line(outcome))
-        if "registry" in record:
-            self._fact(facts, "registry", record["registry"])
+        if study.registry:
+            self._fact(facts, "registry", study.registry)
         add_reference(add(entry, "footer", class_="reference"), source, self.words)
 
     def _fact(self, facts: etree.Element, name: str, words: str | None = None) -> None:
@@ -112,25 +112,25 @@ class StudiesBlock(GuideBlock):
 
 def comparison(study: Study) -> str:
     """Return "with", "without" or "mixed": if people without the cells were, or will be, looked at beside those with them."""
-    if study.record["design"] == "review":
+    if study.design == "review":
         return "mixed"
-    alone = study.record["design"] == "no-comparison" or study.record["people"]["control"] == 0
+    alone = study.design == "no-comparison" or study.people.control == 0
     return "without" if alone else "with"
 
 
 def people_and_time(study: Study, say: dict) -> str:
     """Return how many people and how long, or that it was not read."""
-    people = counted(say["n_people"], study.people) if study.people else say["people_not_read"]
-    months = study.record.get("months")
+    people = counted(say["n_people"], study.number_of_people) if study.number_of_people else say["people_not_read"]
+    months = study.months
     if not months:
         return people
     time = counted(say["n_months"], months) if months % 12 else counted(say["n_years"], months / 12)
     return f"{people}, {time}"
 
 
-def outcome_line(outcome: dict) -> str:
+def outcome_line(outcome: Measurement) -> str:
     """Return one result as a line: what was measured, when, in which group, what came out."""
-    about = ", ".join(outcome[key] for key in ("when", "group") if key in outcome)
-    found = ": ".join(filter(None, [about[:1].upper() + about[1:], outcome.get("value", "")]))
-    interval = f" ({outcome['interval']})" if "interval" in outcome else ""
-    return f"{outcome['measure']}. {found}{interval}"
+    about = ", ".join(filter(None, [outcome.when, outcome.group]))
+    found = ": ".join(filter(None, [about[:1].upper() + about[1:], outcome.value]))
+    interval = f" ({outcome.interval})" if outcome.interval else ""
+    return f"{outcome.measure}. {found}{interval}"
