@@ -29,11 +29,11 @@ def test_figure_of_one_group_names_no_group(page):
 def test_changed_record_changes_pages_and_records(page, own_data):
     """A correction is made once; words of records follow it like pages."""
     glossary, studies = own_data / "glossary.yml", own_data / "studies" / "compared.yml"
-    glossary.write_text(glossary.read_text(encoding="utf-8").replace("A strong pain medicine.", f"Better: {CELLS}."), encoding="utf-8")
+    glossary.write_text(glossary.read_text(encoding="utf-8").replace("A strong pain medicine.", f"It helped {CELLS}."), encoding="utf-8")
     studies.write_text(studies.read_text(encoding="utf-8").replace("cells: 74", "cells: 71"), encoding="utf-8")
 
     assert page(f"{CELLS} and {CONTROL}", own_data).p.text == "71 of 100 and 69 of 100 people"
-    assert load_library("en", own_data).glossary["opioid"].meaning == "Better: 71 of 100."
+    assert load_library("en", own_data).glossary["opioid"].meaning == "It helped 71 of 100."
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,7 @@ def test_every_example_is_accepted():
                 tried += 1
                 config = None if hasattr(field.annotation, "model_config") else model.model_config
                 try:
-                    TypeAdapter(field.rebuild_annotation(), config=None if _has_config(field) else model.model_config).validate_python(
-                        example
-                    )
+                    TypeAdapter(field.rebuild_annotation(), config=config).validate_python(example)
                 except ValidationError as error:
                     wrong.append((model.__name__, name, example, str(error)))
 
