@@ -22,7 +22,8 @@ def check_library(library: "Library") -> None:
     for claim in library.claims.values():
         where = claim.where
         _known(library, "claim_groups", [claim.group], where)
-        _known(library, "certainty", [claim.certainty], where)
+        _known(library, "verdicts", [claim.verdict], where)
+        _check_first_words(claim, library.verdicts[claim.verdict].word)
         _known(library, "conditions", set(claim.conditions) - {ANY_CONDITION}, where)
         _known(library, "sources", claim.sources, where)
     for question in library.questions.values():
@@ -35,7 +36,14 @@ def check_library(library: "Library") -> None:
     _check_groups("claim", library.claim_groups, library.claims)
     _check_groups("question", library.question_groups, library.questions)
     for condition in library.conditions.values():
-        _known(library, "certainty", [condition.certainty], condition.where)
+        _known(library, "outcomes", [condition.outcome], condition.where)
+    for outcome in library.outcomes.values():
+        _known(library, "certainty", [outcome.certainty], outcome.where)
+        _known(library, "choices", [outcome.choice], outcome.where)
+        _known(library, "conditions", {outcome.condition} - {ANY_CONDITION}, outcome.where)
+        _known(library, "sources", outcome.sources, outcome.where)
+    for choice in library.choices.values():
+        _check_choice(library, choice)
     for sign in library.emergency.values():
         _known(library, "sources", sign.sources, sign.where)
     for box in library.fact_boxes.values():
@@ -68,9 +76,26 @@ def texts(value: Any) -> Iterable[str]:
                 yield from texts(part)
 
 
+def _check_first_words(claim: Any, word: str) -> None:
+    """Refuse an answer that begins with another verdict than the claim carries: readers take the first words for the answer."""
+    if not claim.answer.casefold().startswith(word.casefold()):
+        fault = f"its verdict is “{word}”, but its answer begins “{' '.join(claim.answer.split()[:4])} …”."
+        raise Refusal(claim.where, fault, f"Begin the answer with “{word}.”, or mend `verdict`.")
+
+
+def _check_choice(library: "Library", choice: Any) -> None:
+    """Refuse a choice whose ids lead nowhere, or that does not name a source which it cites."""
+    _known(library, "conditions", set(choice.problems) - {ANY_CONDITION}, choice.where)
+    _known(library, "outcomes", choice.outcomes, choice.where)
+    _known(library, "sources", choice.sources, choice.where)
+    for id in choice.outcomes:
+        if library.outcomes[id].choice != choice.id:
+            raise Refusal(choice.where, f"the outcome “{id}” belongs to “{library.outcomes[id].choice}”.", "Mend one of the two.")
+
+
 def _check_references(library: "Library") -> None:
     """Refuse a text of a record that cites an unknown source or explains an unknown word."""
-    kinds = ("charts", "claims", "conditions", "drawings", "fact_boxes", "glossary", "sources", "studies")
+    kinds = ("charts", "choices", "claims", "conditions", "drawings", "fact_boxes", "glossary", "outcomes", "sources", "studies")
     for kind in kinds:
         for record in getattr(library, kind).values():
             for text in texts(record):

@@ -12,11 +12,14 @@ from guide.content.models import (
     ArticlePart,
     Certainty,
     Chart,
+    Choice,
     Claim,
     Condition,
     DrawingRecord,
+    EmergencyNumber,
     FactBox,
     Heading,
+    Outcome,
     Question,
     Record,
     Result,
@@ -25,6 +28,7 @@ from guide.content.models import (
     Source,
     Study,
     Term,
+    Verdict,
 )
 from guide.errors import Refusal, did_you_mean
 
@@ -37,17 +41,21 @@ class Library:
     article: dict[str, ArticlePart] = field(default_factory=dict)
     certainty: dict[str, Certainty] = field(default_factory=dict)
     charts: dict[str, Any] = field(default_factory=dict)
+    choices: dict[str, Choice] = field(default_factory=dict)
     claim_groups: dict[str, Heading] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     drawings: dict[str, DrawingRecord] = field(default_factory=dict)
     emergency: dict[str, Sign] = field(default_factory=dict)
+    emergency_numbers: dict[str, EmergencyNumber] = field(default_factory=dict)
     fact_boxes: dict[str, FactBox] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
     question_groups: dict[str, Heading] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     studies: dict[str, Study] = field(default_factory=dict)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
 
     def find(self, kind: str, id: str) -> Any:
         """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `KeyError` with how to mend it."""
@@ -70,17 +78,21 @@ MODELS: dict[str, Any] = {
     "article": ArticlePart,
     "certainty": Certainty,
     "charts": Chart,
+    "choices": Choice,
     "claim_groups": Heading,
     "claims": Claim,
     "conditions": Condition,
     "drawings": DrawingRecord,
     "emergency": Sign,
+    "emergency_numbers": EmergencyNumber,
     "fact_boxes": FactBox,
     "glossary": Term,
+    "outcomes": Outcome,
     "question_groups": Heading,
     "questions": Question,
     "sources": Source,
     "studies": Study,
+    "verdicts": Verdict,
 }
 #: What else stands in data/, read elsewhere.
 ELSEWHERE = {"words"}

@@ -400,8 +400,8 @@ class Claim(Record):
 
     id: Id = Field(examples=["root-cause"])
     """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
-    certainty: Id = Field(examples=["not-shown"])
-    """How far the claim can be trusted, on the guide's one scale (data/certainty.yml)."""
+    verdict: Id = Field(examples=["not-shown"])
+    """Is the promise true? An id of data/verdicts.yml. The first words of the answer are those of the verdict."""
     conditions: Ids = Field(examples=[["worn-disc"]])
     """The conditions that the promise is made for; back-pain when it is made for any."""
     sources: Ids = Field(examples=[["pers-2024-respine"]])
@@ -456,29 +456,119 @@ class Heading(Record):
 
 
 class Condition(Record):
-    """One of the conditions, with its page and how sure we are that the cells help."""
+    """One of the conditions, with its page and the outcome that counts most."""
 
     page: PageAddress = Field(examples=["conditions/herniated-disc.md"])
     """The page of the condition in docs/en/"""
-    certainty: Id = Field(examples=["not-shown"])
-    """How far the claim that the cells help can be trusted, on the guide's one scale (data/certainty.yml)."""
+    outcome: Id = Field(examples=["cells-worn-disc-pain"])
+    """The outcome that counts most here: less pain with the cells. An id of data/outcomes.yml, which holds its certainty."""
     name: Plain = Field(examples=["Slipped disc"])
     """Its name in plain words"""
     found: Cited
     """What the trials found, in one or two short sentences with sources as [@id]"""
 
 
-class Certainty(Record):
-    """One step of the scale “How sure are we?”."""
+class Verdict(Record):
+    """An answer to “is this promise true?”, with a mark that tells it by its shape."""
 
-    id: Id = Field(examples=["early-signs"])
+    id: Id = Field(examples=["not-shown"])
     """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
-    dots: int = Field(ge=0, le=4)
-    """Filled dots, 0 to 4."""
-    word: Text = Field(examples=["Early signs"])
+    mark: Literal["tick", "half", "bar", "ring", "cross"]
+    """The shape of its mark: tick, half, bar, ring (dashed) or cross."""
+    rating: Annotated[int, Field(ge=1, le=4)] | None = None
+    """For search engines: 4 for true down to 1 for not true. None where nobody tested it: a number would make it the worst of all."""
+    word: Text = Field(examples=["Not shown"])
+    """The word that stands beside the mark"""
+    means: Text
+    """What it means in one sentence"""
+
+
+class Certainty(Record):
+    """A level of GRADE: how far the figures of an outcome can be trusted."""
+
+    id: Id = Field(examples=["low"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    level: int = Field(ge=1, le=4)
+    """4 for high down to 1 for very low."""
+    word: Text = Field(examples=["Unsure"])
     """The words on the page"""
     means: Text
     """What it means in one sentence"""
+
+
+class Outcome(Record):
+    """Something that was measured, and how sure we are of it. One outcome has one grade, here; every page prints this record."""
+
+    id: Id = Field(examples=["exercise-pain"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    choice: Id = Field(examples=["exercise"])
+    """The choice that it is an outcome of: an id of data/choices.yml."""
+    condition: Id = Field(examples=["worn-disc"])
+    """The condition: an id of data/conditions.yml, or back-pain."""
+    certainty: Id = Field(examples=["low"])
+    """How far the figures can be trusted: an id of data/certainty.yml."""
+    sources: Ids = Field(examples=[["pers-2024-respine"]])
+    """What it rests on, most important first."""
+    outcome: Text = Field(examples=["Less pain after about 3 months"])
+    """What was measured"""
+    found: Cited
+    """What was found, both groups and their people, in one to four short sentences with sources as [@id]"""
+    why: Text
+    """Why this grade, in one or two sentences: the authors' grade, or our own."""
+
+
+class Choice(Record):
+    """Something a person with back pain may choose, told alike for each, so that choices can be compared."""
+
+    id: Id = Field(examples=["exercise"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    group: Literal["yourself", "taught", "hands-on", "medicine", "needle", "operation", "cells"]
+    """What kind of thing it is; the interface words name the groups."""
+    problems: Ids = Field(examples=[["back-pain", "worn-disc"]])
+    """The problems that it is for: ids of data/conditions.yml, or back-pain for lasting back pain of any kind."""
+    outcomes: Ids = Field(examples=[["exercise-pain"]])
+    """Its graded outcomes, the main one first: ids of data/outcomes.yml."""
+    sources: Ids = Field(examples=[["exercise-who-review-2023"]])
+    """All sources that the words cite."""
+    name: Plain = Field(examples=["Exercise"])
+    """Its name in plain words"""
+    also: Phrases = Field(default=[], examples=[["walking", "gym"]])
+    """Other words that people use for it; only search reads them."""
+    what: Text
+    """What it is and how it is meant to work, in one or two sentences"""
+    benefit: Text
+    """The gain: number, against what, how many people, how long"""
+    harm: Text
+    """The harm, in the same form"""
+    guidelines: Text
+    """What guidelines say, by name; where they disagree, both sides"""
+    work: Text
+    """What it means for work"""
+    sleep: Text
+    """What it means for sleep"""
+    mood: Text
+    """What it means for mood"""
+    time: Text
+    """The time it takes"""
+    money: Text
+    """What it costs"""
+    to_try: Text
+    """What it costs the reader to try it: effort, time, money, risk, and if it can be stopped"""
+    for_whom: Text
+    """Whom it may suit"""
+    not_when: Text
+    """When not to choose it"""
+
+
+class EmergencyNumber(Record):
+    """A number to call in an emergency, by place."""
+
+    id: Id = Field(examples=["uk"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    number: str = Field(pattern=r"^\d{3}$", examples=["999"])
+    """The number, in quotation marks"""
+    place: Plain = Field(examples=["the UK"])
+    """Where it works, to follow “in”"""
 
 
 class Sign(Record):
@@ -486,8 +576,8 @@ class Sign(Record):
 
     id: Id = Field(examples=["saddle-numbness"])
     """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
-    when: Literal["now", "today"]
-    """now: emergency number or hospital. today: urgent advice."""
+    when: Literal["now", "today", "soon"]
+    """now: emergency number or hospital. today: urgent advice. soon: no emergency, but a doctor should know."""
     sources: Ids = Field(examples=[["nhs-cauda-equina"]])
     """Where the sign comes from."""
     after_injection: Literal[True] | None = None

@@ -13,13 +13,14 @@ from guide.content.library import Library, load_library
 from guide.content.loading import DATA
 from guide.errors import Refusal, current_page
 from guide.markdown.blocks.chart import ChartBlock
+from guide.markdown.blocks.choices import ChoicesBlock
 from guide.markdown.blocks.claim import ClaimBlock, ClaimPageBlock
 from guide.markdown.blocks.claims import ClaimCheckBlock, ClaimsBlock
 from guide.markdown.blocks.drawing import DrawingBlock, DrawingPageBlock, DrawingsBlock
 from guide.markdown.blocks.emergency import EmergencyBlock
 from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
 from guide.markdown.blocks.fact_box import FactBoxBlock
-from guide.markdown.blocks.how_sure import HowSureBlock, ScaleBlock
+from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.blocks.lists import GlossaryBlock, SourcesBlock
 from guide.markdown.blocks.people import PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
@@ -34,6 +35,7 @@ from guide.markdown.tables import TableTree
 BLOCKS = (
     AnswerBlock,
     AnswersBlock,
+    ChoicesBlock,
     ClaimBlock,
     ClaimCheckBlock,
     ClaimPageBlock,
@@ -47,9 +49,9 @@ BLOCKS = (
     FactBoxBlock,
     GlossaryBlock,
     HeroBlock,
-    HowSureBlock,
     InShortBlock,
     NextBlock,
+    OutcomeBlock,
     PeopleBlock,
     ChartBlock,
     QuestionLinksBlock,

@@ -6,7 +6,7 @@ from guide.content.library import Library
 from guide.content.models import Result, SingleArm, Study
 from guide.content.proportions import Proportion
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
-from guide.markdown.blocks.how_sure import add_certainty
+from guide.markdown.blocks.verdict import add_certainty
 from guide.markdown.chart_marks import bar_mark, empty_mark, line_mark, size_mark
 
 
@@ -117,7 +117,8 @@ class ChartBlock(GuideBlock):
             cell = add(row, "td", role="cell")
             self._trials(cell, trials[id], largest)
             add(cell, "p", condition.found)
-            add_certainty(add(row, "td", role="cell"), self.library.certainty[condition.certainty])
+            outcome = self.library.outcomes[condition.outcome]
+            add_certainty(add(row, "td", role="cell"), self.library.certainty[outcome.certainty], "")
 
     def _trials(self, cell: etree.Element, studies: list[Study], largest: int) -> None:
         """Append one box for each trial, as wide as its people: empty for no clear gain, half full for mixed results, else full."""

@@ -4,8 +4,8 @@ import xml.etree.ElementTree as etree
 
 from guide.content.models import Claim
 from guide.markdown.blocks.base import GuideBlock, add, grouped
-from guide.markdown.blocks.claim import page_of
-from guide.markdown.blocks.how_sure import add_certainty
+from guide.markdown.blocks.claim import page_of, without_verdict
+from guide.markdown.blocks.verdict import add_verdict
 
 
 class ClaimsBlock(GuideBlock):
@@ -38,9 +38,9 @@ class ClaimsBlock(GuideBlock):
     def _claim(self, part: etree.Element, claim: Claim) -> None:
         item = add(part, "article", class_="promise")
         heading = add(item, "h3", id=claim.id)
-        add(heading, "a", f"“{claim.promise}”", href=page_of(claim))
-        add(item, "p", claim.answer)
-        add_certainty(item, self.library.certainty[claim.certainty], self.words["claim"]["promise"])
+        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span")
+        add(heading, "a", f"“{claim.promise}”", href=page_of(claim), class_="claim__promise")
+        add(item, "p", without_verdict(claim, self.library), class_="claim__answer")
 
 
 class ClaimCheckBlock(ClaimsBlock):
@@ -75,8 +75,8 @@ class ClaimCheckBlock(ClaimsBlock):
         add(label, "input", type="checkbox", name=claim.id)
         add(label, "span", f"“{claim.promise}”")
         answer = add(item, "div", class_="check__answer")
-        add_certainty(answer, self.library.certainty[claim.certainty], self.words["claim"]["promise"])
-        add(answer, "p", claim.answer)
+        add_verdict(answer, self.library.verdicts[claim.verdict])
+        add(answer, "p", without_verdict(claim, self.library), class_="claim__answer")
         add(answer, "p", self.words["claim"]["ask_them"], class_="check__ask")
         questions = add(answer, "ul")
         for question in claim.ask:

@@ -15,8 +15,8 @@ class EmergencyBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         when = self.argument or "now"
-        if when not in ("now", "today"):
-            raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now” or “today”.")
+        if when not in ("now", "today", "soon"):
+            raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now”, “today” or “soon”.")
         self.once(when)
         words = self.words["emergency"]
         signs = [sign for sign in self.library.emergency.values() if sign.when == when]

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as etree
 
 from guide.markdown.blocks.base import GuideBlock, add
-from guide.markdown.blocks.how_sure import add_certainty
+from guide.markdown.blocks.verdict import add_verdict
 
 
 class InShortBlock(GuideBlock):
@@ -53,16 +53,16 @@ class AnswersBlock(GuideBlock):
 
 
 class AnswerBlock(GuideBlock):
-    """`/// answer | question`: the verdict in the first line, or as `sure:` with a word of the scale; then why."""
+    """`/// answer | question`: the answer in the first line, or with `claim:` the verdict on a promise; then why."""
 
     NAME = "answer"
     BODY = True
     TAKES = "the question"
-    OPTIONS = {"sure": ("", str)}
+    OPTIONS = {"claim": ("", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         card = add(parent, "section", class_="answer")
         add(card, "h2", self.argument)
-        if self.options["sure"]:
-            add_certainty(card, self.find("certainty", self.options["sure"]))
+        if self.options["claim"]:
+            add_verdict(card, self.library.verdicts[self.find("claims", self.options["claim"]).verdict])
         return card
