@@ -84,13 +84,10 @@ def _check_first_words(claim: Any, word: str) -> None:
 
 
 def _check_choice(library: "Library", choice: Any) -> None:
-    """Refuse a choice whose ids lead nowhere, or that does not name a source which it cites."""
+    """Refuse a choice whose ids lead nowhere."""
     _known(library, "conditions", set(choice.problems) - {ANY_CONDITION}, choice.where)
     _known(library, "outcomes", choice.outcomes, choice.where)
     _known(library, "sources", choice.sources, choice.where)
-    for id in choice.outcomes:
-        if library.outcomes[id].choice != choice.id:
-            raise Refusal(choice.where, f"the outcome “{id}” belongs to “{library.outcomes[id].choice}”.", "Mend one of the two.")
 
 
 def _check_references(library: "Library") -> None:
