@@ -572,12 +572,12 @@ class EmergencyNumber(Record):
 
 
 class Sign(Record):
-    """A sign that needs help now, or advice today."""
+    """A sign that needs help now, advice today, or a doctor soon."""
 
     id: Id = Field(examples=["saddle-numbness"])
     """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
     when: Literal["now", "today", "soon"]
-    """now: emergency number or hospital. today: urgent advice. soon: no emergency, but a doctor should know."""
+    """now: emergency number or hospital. today: urgent advice. soon: a doctor within a few days."""
     sources: Ids = Field(examples=[["nhs-cauda-equina"]])
     """Where the sign comes from."""
     after_injection: Literal[True] | None = None

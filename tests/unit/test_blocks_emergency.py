@@ -3,10 +3,18 @@
 import pytest
 
 
-@pytest.mark.parametrize("when", ["now", "today"])
-def test_card_is_a_section_named_by_what_to_do(page, words, when):
+@pytest.fixture
+def soon(own_data):
+    """The small library with a sign for soon, after an injection or not."""
+    with (own_data / "emergency.yml").open("a", encoding="utf-8") as signs:
+        signs.write("\n- id: weight-loss\n  when: soon\n  after_injection: true\n  sources: [health-leaflet]\n  en:\n    sign: weight loss\n")
+    return own_data
+
+
+@pytest.mark.parametrize("when", ["now", "today", "soon"])
+def test_card_is_a_section_named_by_what_to_do(page, soon, words, when):
     """The heading says what to do at once; it is also the name of the card."""
-    card = page(f"/// emergency | {when}\n///").find("section", class_="emergency")
+    card = page(f"/// emergency | {when}\n///", soon).find("section", class_="emergency")
 
     assert card["aria-labelledby"] == card.h2["id"]
     assert card.h2.text == words["emergency"][when]
@@ -52,6 +60,23 @@ def test_card_for_now_has_signs_after_an_injection_too(page, own_data, words):
     assert [part.text for part in card.find_all("p")][:2] == [words["emergency"]["after_injection"]["now"], words["emergency"]["numbers"]]
 
 
+def test_card_for_soon_is_one_calm_list(page, soon, words):
+    """Signs that can wait a few days stand in one list, with the comfort of the card for today and its look, and no number to call."""
+    card = page("/// emergency | soon\n///", soon).find("section", class_="emergency")
+
+    assert [sign.text for sign in card.find_all("li")] == ["weight loss"]
+    assert card.p.text == words["emergency"]["checked_not_diagnosis"]
+    assert words["emergency"]["numbers"] not in card.text
+    assert {"emergency--today", "emergency--soon"} <= set(card["class"])
+
+
+def test_sign_for_soon_stands_on_no_other_card(page, soon):
+    """A sign has one level, so it stands on one card."""
+    soup = page("/// emergency\n///\n\n/// emergency | today\n///", soon)
+
+    assert "weight loss" not in soup.text
+
+
 def test_each_source_of_the_signs_is_cited_once(page):
     """A source that many signs share has one number on the card."""
     card = page("/// emergency\n///").find("section", class_="emergency")
@@ -59,12 +84,12 @@ def test_each_source_of_the_signs_is_cited_once(page):
     assert [link["href"] for link in card.select(".emergency__sources a")] == ["#source-health-leaflet", "#source-small-trial-2024"]
 
 
-def test_both_cards_on_a_page_stay_apart(page):
-    """The help page shows both; no id stands twice."""
-    soup = page("/// emergency\n///\n\n/// emergency | today\n///")
+def test_cards_on_a_page_stay_apart(page, soon):
+    """The help page shows all; no id stands twice."""
+    soup = page("/// emergency\n///\n\n/// emergency | today\n///\n\n/// emergency | soon\n///", soon)
     ids = [element["id"] for element in soup.find_all(id=True)]
 
-    assert len(soup.select("section.emergency")) == 2
+    assert len(soup.select("section.emergency")) == 3
     assert sorted(ids) == sorted(set(ids))
 
 

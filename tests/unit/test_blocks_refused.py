@@ -68,10 +68,10 @@ def test_word_where_none_is_allowed_is_refused(refusal, name):
 
 
 def test_unknown_level_of_emergency_is_refused(refusal):
-    """There are signs for now and signs for today."""
+    """There are signs for now, for today and for soon."""
     sentence = refusal("/// emergency | tomorrow\n///")
 
-    assert "“/// emergency | tomorrow” is not a level. Use “now” or “today”." in sentence
+    assert "“/// emergency | tomorrow” is not a level. Use “now”, “today” or “soon”." in sentence
 
 
 @pytest.mark.parametrize("option", ["colour: red", "sure: early-signs", "[not, an, option"])
