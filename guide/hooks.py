@@ -12,7 +12,7 @@ from guide.lint.house_words import check_page_words, check_record_words
 from guide.lint.pages import (
     build_day,
     check_blocks,
-    check_condition_certainty,
+    check_condition_outcome,
     check_drawings,
     check_front_matter,
     check_named_pages,
@@ -62,7 +62,7 @@ def on_page_markdown(markdown, page, config, **_):
     current_page.set(page.file.src_uri)
     check_page(page.file.src_uri, page.meta, markdown, build_day())
     check_blocks(page.file.src_uri, page.meta, markdown)
-    check_condition_certainty(page.file.src_uri, markdown, _library(config).conditions)
+    check_condition_outcome(page.file.src_uri, markdown, _library(config).conditions)
     check_drawings(page.file.src_uri, page.meta["title"], markdown, _library(config).drawings)
 
 

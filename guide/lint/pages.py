@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 from guide.content.loading import check, check_text, read_yaml
 from guide.content.models import FrontMatter
@@ -12,7 +13,7 @@ from guide.errors import Refusal, did_you_mean
 
 #: Parts that a page of each kind must hold, each as (pattern in the Markdown, what it is called for authors).
 IN_SHORT = (r"^/{3,} in-short", "the block “/// in-short”")
-HOW_SURE = (r"^/{3,} how-sure \|", "the block “/// how-sure | …”")
+HOW_SURE = (r"^/{3,} outcome \|", "the block “/// outcome | …”")
 CLAIM = (r"^/{3,} claim \|", "a block “/// claim | …”")
 EMERGENCY = (r"^/{3,} emergency", "the block “/// emergency”")
 NEXT = (r"^/{3,} next", "the block “/// next”")
@@ -173,13 +174,12 @@ def check_named_pages(pages: set[str], named: dict[str, str]) -> None:
             raise Refusal(where, f"there is no page “{page}”.", did_you_mean(page, pages))
 
 
-def check_condition_certainty(page: str, markdown: str, conditions: dict[str, dict]) -> None:
-    """Raise `Refusal` when the first “how sure” of a condition's page is not that of its record, which pictures show."""
-    for id, condition in conditions.items():
-        said = re.findall(r"^/{3,} how-sure \| (\S+)", markdown, re.M)
-        if condition.page == page and said and said[0] != condition.certainty:
-            fault = f"it says “{said[0]}”, but data/conditions.yml, {id}, says “{condition.certainty}”."
-            raise Refusal(page, fault, "Look at the verdict, and mend the wrong one.")
+def check_condition_outcome(page: str, markdown: str, conditions: dict[str, Any]) -> None:
+    """Raise `Refusal` when the page of a condition does not show the outcome that counts most for it."""
+    for condition in conditions.values():
+        if condition.page == page and condition.outcome not in re.findall(r"^/{3,} outcome \| (\S+)", markdown, re.M):
+            mend = f"Write “/// outcome | {condition.outcome}” under “How sure are we?”."
+            raise Refusal(page, f"it does not show its outcome “{condition.outcome}”.", mend)
 
 
 def check_titles(titles: dict[str, str]) -> None:

@@ -20,13 +20,13 @@ from guide.markdown.blocks.drawing import DrawingBlock, DrawingPageBlock, Drawin
 from guide.markdown.blocks.emergency import EmergencyBlock
 from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
 from guide.markdown.blocks.fact_box import FactBoxBlock
-from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.blocks.lists import GlossaryBlock, SourcesBlock
 from guide.markdown.blocks.people import PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
 from guide.markdown.blocks.readability import ReadabilityBlock
 from guide.markdown.blocks.sections import AnswerBlock, AnswersBlock, HeroBlock, InShortBlock, NextBlock
 from guide.markdown.blocks.studies import StudiesBlock, StudyTableBlock
+from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.citations import CitationPattern, CitationTree
 from guide.markdown.glossary import TermTree
 from guide.markdown.guard import BlockGuard, MarkupGuard

@@ -8,7 +8,6 @@ from guide.content.models import Claim
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.verdict import add_verdict
 
-
 #: The rating of a true promise, for search engines.
 BEST = 4
 
