@@ -26,6 +26,8 @@ CellsKind = Literal[
     "disc-cells", "bone-graft", "platelets", "several", "none",
 ]  # fmt: skip
 Group = Literal["cells", "control"]
+#: Kinds of choices, from what a reader does alone to what is done to them: the order of the list.
+ChoiceGroup = Literal["yourself", "taught", "hands-on", "medicine", "needle", "operation", "cells"]
 
 
 def _must(holds: Callable[[Any], bool]) -> AfterValidator:
@@ -522,7 +524,7 @@ class Choice(Record):
 
     id: Id = Field(examples=["exercise"])
     """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
-    group: Literal["yourself", "taught", "hands-on", "medicine", "needle", "operation", "cells"]
+    group: ChoiceGroup
     """What kind of thing it is; the interface words name the groups."""
     problems: Ids = Field(examples=[["back-pain", "worn-disc"]])
     """The problems that it is for: ids of data/conditions.yml, or back-pain for lasting back pain of any kind."""

@@ -1,9 +1,9 @@
 """The other choices, told alike for each, so that they can be compared."""
 
 import xml.etree.ElementTree as etree
-from itertools import groupby
+from typing import get_args
 
-from guide.content.models import Choice
+from guide.content.models import Choice, ChoiceGroup
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
 from guide.markdown.blocks.verdict import add_certainty
 
@@ -34,7 +34,10 @@ class ChoicesBlock(GuideBlock):
         box = add(parent, "div", class_="choices")
         if not self.argument:
             self._filter(box, len(chosen))
-        for group, choices in groupby(chosen, key=lambda choice: choice.group):
+        for group in get_args(ChoiceGroup):
+            choices = [choice for choice in chosen if choice.group == group]
+            if not choices:
+                continue
             part = add(box, "section", class_="choices__group", aria_labelledby=f"choices-{group}")
             add(part, "h3", self.say["groups"][group], id=f"choices-{group}")
             for choice in choices:
