@@ -46,6 +46,8 @@ def check_library(library: "Library") -> None:
         _check_choice(library, choice)
     for sign in library.emergency.values():
         _known(library, "sources", sign.sources, sign.where)
+    for line in library.helplines.values():
+        _known(library, "sources", line.sources, line.where)
     for box in library.fact_boxes.values():
         _check_fact_box(library, box)
     for drawing in library.drawings.values():

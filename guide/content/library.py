@@ -19,6 +19,7 @@ from guide.content.models import (
     EmergencyNumber,
     FactBox,
     Heading,
+    Helpline,
     Outcome,
     Question,
     Record,
@@ -50,6 +51,7 @@ class Library:
     emergency_numbers: dict[str, EmergencyNumber] = field(default_factory=dict)
     fact_boxes: dict[str, FactBox] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    helplines: dict[str, Helpline] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     question_groups: dict[str, Heading] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
@@ -87,6 +89,7 @@ MODELS: dict[str, Any] = {
     "emergency_numbers": EmergencyNumber,
     "fact_boxes": FactBox,
     "glossary": Term,
+    "helplines": Helpline,
     "outcomes": Outcome,
     "question_groups": Heading,
     "questions": Question,

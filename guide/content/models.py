@@ -603,6 +603,25 @@ class Term(Record):
     """Other words that people use for it, of 2 to 60 characters, as they would type them. Only search and the data files use them."""
 
 
+class Helpline(Record):
+    """An official page or a helpline, by place."""
+
+    id: Id = Field(examples=["fda-medwatch"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    url: str = Field(pattern=r"^https://\S+$", examples=["https://www.fda.gov/safety/medwatch"])
+    """Its address, with https://"""
+    phone: Text | None = Field(default=None, examples=["1-800-332-1088"])
+    """Its telephone number, if it has one"""
+    sources: Ids = Field(examples=[["fda-medwatch-consumer"]])
+    """Where its address or number was read."""
+    place: Plain = Field(examples=["United States"])
+    """The country, or “Any country”; lines of one place stand together"""
+    name: Plain = Field(examples=["FDA MedWatch"])
+    """Its name"""
+    what: Plain = Field(examples=["report harm from a treatment"])
+    """What it helps with, to follow the name and a colon"""
+
+
 class FactRow(Model):
     """One row."""
 

@@ -24,7 +24,16 @@ from guide.markdown.blocks.lists import GlossaryBlock, SourcesBlock
 from guide.markdown.blocks.people import PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
 from guide.markdown.blocks.readability import ReadabilityBlock
-from guide.markdown.blocks.sections import AnswerBlock, AnswersBlock, HeroBlock, InShortBlock, NextBlock
+from guide.markdown.blocks.sections import (
+    AnswerBlock,
+    AnswersBlock,
+    DetailsBlock,
+    DoNowBlock,
+    HelplinesBlock,
+    HeroBlock,
+    InShortBlock,
+    NextBlock,
+)
 from guide.markdown.blocks.studies import StudiesBlock, StudyTableBlock
 from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.citations import CitationPattern, CitationTree
@@ -44,7 +53,10 @@ BLOCKS = (
     DrawingBlock,
     DrawingPageBlock,
     DrawingsBlock,
+    DetailsBlock,
+    DoNowBlock,
     EmergencyBlock,
+    HelplinesBlock,
     ExampleBlock,
     FactBoxBlock,
     GlossaryBlock,
