@@ -37,6 +37,7 @@ from guide.markdown.blocks.sections import (
 from guide.markdown.blocks.studies import StudiesBlock, StudyTableBlock
 from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.citations import CitationPattern, CitationTree
+from guide.markdown.contents import ContentsTree
 from guide.markdown.glossary import TermTree
 from guide.markdown.guard import BlockGuard, MarkupGuard
 from guide.markdown.tables import TableTree
@@ -132,6 +133,8 @@ class GuideExtension(BlocksExtension):
         md.treeprocessors.register(TableTree(md), "guide-tables", 17)
         md.treeprocessors.register(TermTree(md, shared), "guide-terms", 16)
         md.treeprocessors.register(CitationTree(md, shared), "guide-citations", 15)
+        # After headings have their ids (5).
+        md.treeprocessors.register(ContentsTree(md, shared), "guide-contents", 4)
         md.postprocessors.register(MarkupGuard(md), "guide-markup-guard", 1)
 
 
