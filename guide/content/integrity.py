@@ -230,6 +230,8 @@ def _check_figures_chart(library: "Library", chart: FiguresChart, where: str) ->
             fault = f"“{study.id}/{figure.id}” shows treated people with no control."
             raise Refusal(where, fault, "Add a result of the same kind of cells that has a control, or leave this one out.")
         shares = [figure.proportion("cells"), figure.proportion("control")] if isinstance(figure, Result) else [figure.proportion()]
+        if chart.kind == "comparisons" and isinstance(figure, SingleArm):
+            raise Refusal(where, f"“{study.id}/{figure.id}” has one group only.", "Use the kind `bars`, or leave it out.")
         if chart.kind == "lines" and any(share.interval is None for share in shares):
             fault = f"“{study.id}/{figure.id}” has no range to draw."
             raise Refusal(where, fault, "Use the kind `bars`, or add the range that was read.")

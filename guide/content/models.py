@@ -674,12 +674,12 @@ class ChartWords(Record):
 class FiguresChart(ChartWords):
     """A chart of figures, as dots with their ranges (lines) or as bars."""
 
-    kind: Literal["lines", "bars"]
-    """lines: shares as dots with their ranges. bars: shares as bars."""
+    kind: Literal["lines", "bars", "comparisons"]
+    """lines: shares as dots with their ranges. bars: shares as bars. comparisons: both groups of each result on one line."""
     figures: Annotated[list[Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]], Field(min_length=1), _unique] = Field(
         examples=[["pers-2024-respine/better-12-months"]]
     )
-    """For lines and bars: figures as study/figure, in their order."""
+    """For lines, bars and comparisons: figures as study/figure, in their order."""
 
 
 class SizesChart(ChartWords):

@@ -34,7 +34,7 @@ from guide.markdown.blocks.sections import (
     InShortBlock,
     NextBlock,
 )
-from guide.markdown.blocks.studies import StudiesBlock, StudyTableBlock
+from guide.markdown.blocks.studies import StudiesBlock
 from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.citations import CitationPattern, CitationTree
 from guide.markdown.contents import ContentsTree
@@ -74,7 +74,6 @@ BLOCKS = (
     SearchBlock,
     SourcesBlock,
     StudiesBlock,
-    StudyTableBlock,
 )
 
 

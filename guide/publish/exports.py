@@ -21,7 +21,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 #: Files of records: the model, and where a reader finds a record below the home page.
 RECORDS: dict[str, tuple[type[Record], str]] = {
     "claims": (Claim, "claims/{id}/"),
-    "studies": (Study, "evidence/{file}/#{id}"),
+    "studies": (Study, "evidence/studies/#{id}"),
     "glossary": (Term, "glossary/#{id}"),
 }
 #: Every file under /data/, in the order of the page that lists them.

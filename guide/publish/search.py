@@ -85,7 +85,7 @@ def record_lines(library: Library) -> Iterator[dict]:
     for term in library.glossary.values():
         yield line("term", f"glossary/#{term.id}", capital(term.word), term.meaning, also=term.also)
     for study in library.studies.values():
-        place = f"evidence/{study.topic}/#{study.id}"
+        place = f"evidence/studies/#{study.id}"
         about = " ".join(filter(None, [study.registry, study.cells, study.paid_by]))
         title = capital(library.sources[study.id].label)
         yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set()))

@@ -44,3 +44,38 @@ if (speech) {
     import(new URL("aloud.js", src)).then((part) => part.press());
   };
 }
+
+/* A link into a closed part opens it; browsers that do it themselves find it open. Paper has every part open. */
+const reveal = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let closed = false;
+  for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) {
+    closed ||= !part.open;
+    part.open = true;
+  }
+  if (closed) target.scrollIntoView();
+};
+addEventListener("hashchange", reveal);
+reveal();
+
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details:not([open])")];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
+
+/* The contents beside the text mark the section that is being read. */
+const contents = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
+
+if (contents.size) {
+  const mark = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      for (const link of contents.values()) link.removeAttribute("aria-current");
+      contents.get(target.id).setAttribute("aria-current", "true");
+    }
+  }, { rootMargin: "0px 0px -70% 0px" });
+  for (const id of contents.keys()) mark.observe(document.getElementById(id));
+}

@@ -6,8 +6,9 @@ from guide.content.library import Library
 from guide.content.models import Result, SingleArm, Study
 from guide.content.proportions import Proportion
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
+from guide.markdown.blocks.studies import add_study_link
 from guide.markdown.blocks.verdict import add_certainty
-from guide.markdown.chart_marks import bar_mark, empty_mark, line_mark, size_mark
+from guide.markdown.chart_marks import bar_mark, comparison_mark, empty_mark, line_mark, size_mark
 
 
 class ChartBlock(GuideBlock):
@@ -28,7 +29,13 @@ class ChartBlock(GuideBlock):
         figure = add(parent, "figure", class_=f"chart chart--{kind}", id=f"chart-{self.argument}")
         table = add(figure, "table", class_="drawn", role="table")
         add(table, "caption", self.record.title)
-        {"lines": self._figures, "bars": self._figures, "sizes": self._sizes, "conditions": self._conditions}[kind](table)
+        {
+            "lines": self._figures,
+            "bars": self._figures,
+            "comparisons": self._comparisons,
+            "sizes": self._sizes,
+            "conditions": self._conditions,
+        }[kind](table)
         add(figure, "figcaption", self.record.meaning)
         if self.record.note:
             add(figure, "p", self.record.note, class_="chart__note")
@@ -84,6 +91,33 @@ class ChartBlock(GuideBlock):
             known = self.say["computed" if share.computed else "read"]
             add(cell, "span", known.format(*(round(end) for end in share.interval)), class_="drawn__range")
         cell.append(line_mark(share, kind) if self.record.kind == "lines" else bar_mark(share, kind))
+
+    # Every comparison, on one line
+
+    def _comparisons(self, table: etree.Element) -> None:
+        """Append a row for each result: the trial, its people and who paid; both groups on one axis; what came out."""
+        head = self._head(table, self.say["study"], self.say["of_100_people"], self.say["result"])
+        axis = add(head[1], "span", class_="axis", aria_hidden="true")
+        for end in ("0", "50", "100"):
+            add(axis, "span", end)
+        body = add(table, "tbody", role="rowgroup")
+        for address in self.record.figures:
+            study, figure = self.library.find_figure(address)
+            row = add(body, "tr", role="row")
+            name = add(row, "th", scope="row", role="rowheader")
+            add_study_link(name, study, self.library.sources[study.id].label)
+            add(name, "span", f"{figure.outcome[0].upper()}{figure.outcome[1:]}.", class_="drawn__note")
+            if study.paid_by:
+                add(name, "span", f"{self.words['study']['paid_by']}: {study.paid_by.split('. ')[0].rstrip('.')}.", class_="drawn__note")
+            cell = add(row, "td", role="cell")
+            for group in ("cells", "control"):
+                share = figure.proportion(group)
+                line = add(cell, "p", class_=f"group group--{group}")
+                add(line, "b", f"{round(share.of_100)}").tail = f" {figure.name(group).lower()}"
+                if share.people:
+                    add(line, "span", f" ({counted(self.say['people'], share.people)})", class_="drawn__people")
+            cell.append(comparison_mark(figure.proportion("cells"), figure.proportion("control")))
+            add(row, "td", figure.meaning, role="cell")
 
     # People in each study
 
@@ -141,8 +175,3 @@ def fair_trials(library: Library, condition: str) -> list[Study]:
     """Return the fair trials of stem cells in a condition, those that found no clear gain first, then by size."""
     found = [study for study in library.studies.values() if study.fair and study.condition == condition and study.size]
     return sorted(found, key=lambda study: (study.better_than_control != "no", -study.size))
-
-
-def add_study_link(parent: etree.Element, study: Study, label: str) -> etree.Element:
-    """Append a link to a study's own entry."""
-    return add(parent, "a", label[0].upper() + label[1:], href=f"/evidence/{study.topic}.md#{study.id}")

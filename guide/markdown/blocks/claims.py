@@ -22,8 +22,8 @@ class ClaimsBlock(GuideBlock):
         box = add(parent, "div", class_="claim-list")
         self._find(box, say)
         for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
-            part = add(box, "section", class_="claim-list__group", aria_labelledby=group.id)
-            add(part, "h2", group.title, id=group.id)
+            part = add(box, "details", class_="more claim-list__group", id=group.id)
+            add(add(part, "summary"), "h2", f"{group.title} ({len(claims)})", id=f"{group.id}-title")
             for claim in claims:
                 self._claim(part, claim)
         return box
@@ -36,11 +36,12 @@ class ClaimsBlock(GuideBlock):
         add(find, "p", class_="find__count", role="status", data_words=say["found"])
 
     def _claim(self, part: etree.Element, claim: Claim) -> None:
-        item = add(part, "article", class_="promise")
-        heading = add(item, "h3", id=claim.id)
+        item = add(part, "details", class_="promise", id=claim.id, data_verdict=claim.verdict)
+        heading = add(add(item, "summary"), "h3")
         add_verdict(heading, self.library.verdicts[claim.verdict], tag="span")
-        add(heading, "a", f"“{claim.promise}”", href=page_of(claim), class_="claim__promise")
+        add(heading, "span", f"“{claim.promise}”", class_="claim__promise")
         add(item, "p", without_verdict(claim, self.library), class_="claim__answer")
+        add(add(item, "p"), "a", self.words["claim"]["more"], href=page_of(claim))
 
 
 class ClaimCheckBlock(ClaimsBlock):
