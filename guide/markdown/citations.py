@@ -97,7 +97,8 @@ class CitationTree(Treeprocessor):
         for id in ids:
             link = etree.SubElement(names, "a", {"href": f"#source-{id}"})
             link.text = AtomicString(self.library.sources[id].label)
-            link.tail = "; " if id != ids[-1] else ""
+            if id != ids[-1]:
+                etree.SubElement(names, "span").text = "; "
 
     def _list(self, used: dict[str, int]) -> etree.Element:
         foot = etree.Element("footer", {"class": "sources", "data-aside": ""})
