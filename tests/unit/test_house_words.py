@@ -59,6 +59,7 @@ def test_word_of_a_page_is_refused(markdown, sentence):
         "A worn disc\n(degenerative disc disease). The placebo effect.\n",
         "See [this](claims/breakthrough.md) and [that](https://example.org/miracle).[@miracle-2020]\n",
         "/// claim | breakthrough\n///\n\n## How sure? {#miracle}\n\n`miracle`\n",
+        "/// in-short\n    claim: breakthrough\n\nWe do not know.\n///\n",
         "The Centers for Medicare, and the World Health Organization.\n",
         "Imaging, obscured, secured, raging, tumour, centre, colour, cells may help.\n",
         "It is told at https://example.org/miracle too.\n",
