@@ -7,7 +7,9 @@ import pytest
 def soon(own_data):
     """The small library with a sign for soon, after an injection or not."""
     with (own_data / "emergency.yml").open("a", encoding="utf-8") as signs:
-        signs.write("\n- id: weight-loss\n  when: soon\n  after_injection: true\n  sources: [health-leaflet]\n  en:\n    sign: weight loss\n")
+        signs.write(
+            "\n- id: weight-loss\n  when: soon\n  after_injection: true\n  sources: [health-leaflet]\n  en:\n    sign: weight loss\n"
+        )
     return own_data
 
 
