@@ -2,6 +2,9 @@
 
 The words in brackets choose the form: `of 100`, `of 100 people`, `number` (74) or `people` (how many it is of). After the second slash
 stands the group, `cells` or `control`; a figure of one group alone has none, so that the two groups cannot be swapped by a slip.
+
+`[number](count:sources)` counts records: all of a kind, those of one file (`count:sources/trials`), or sources by how far they were read
+(`count:sources/abstract`).
 """
 
 import re
@@ -15,7 +18,7 @@ from guide.errors import Refusal, did_you_mean
 if TYPE_CHECKING:
     from guide.content.library import Library
 
-REFERENCE = re.compile(r"\[([^\[\]]*)\]\(figure:([^)\s]*)\)")
+REFERENCE = re.compile(r"\[([^\[\]]*)\]\((figure|count):([^)\s]*)\)")
 FORMS: dict[str, Callable[[Proportion], str]] = {
     "of 100": lambda share: f"{round(share.of_100)} of 100",
     "of 100 people": lambda share: f"{round(share.of_100)} of 100 people",
@@ -26,13 +29,14 @@ FORMS: dict[str, Callable[[Proportion], str]] = {
 
 def print_text(text: str, library: "Library", where: str) -> str:
     """Return `text` with the figure in place of each reference. Raises `Refusal` at `where` for one that leads nowhere."""
-    return REFERENCE.sub(lambda found: _print(found[1], found[2], library, where), text)
+    printers = {"figure": _print_figure, "count": _print_count}
+    return REFERENCE.sub(lambda found: printers[found[2]](found[1], found[3], library, where), text)
 
 
 def print_figures(record: Any, library: "Library", where: str) -> Any:
     """Return a record, or a part of one, with the figure in place of each reference in its texts."""
     if isinstance(record, str):
-        return print_text(record, library, where) if "figure:" in record else record
+        return print_text(record, library, where) if "](" in record else record
     if isinstance(record, list):
         return [print_figures(part, library, where) for part in record]
     if isinstance(record, Model):
@@ -41,7 +45,7 @@ def print_figures(record: Any, library: "Library", where: str) -> Any:
     return record
 
 
-def _print(form: str, address: str, library: "Library", where: str) -> str:
+def _print_figure(form: str, address: str, library: "Library", where: str) -> str:
     shown = f"“[{form}](figure:{address})”"
     if form not in FORMS:
         raise Refusal(where, f"{shown} does not say how to print the figure.", did_you_mean(form, FORMS))
@@ -62,3 +66,16 @@ def _print(form: str, address: str, library: "Library", where: str) -> str:
     if not printed:
         raise Refusal(where, f"{shown} prints nothing: the number of people was not read.", "Say so in words.")
     return printed
+
+
+def _print_count(form: str, address: str, library: "Library", where: str) -> str:
+    shown = f"“[{form}](count:{address})”"
+    kind, _, part = address.partition("/")
+    records = getattr(library, kind.replace("-", "_"), None)
+    if form != "number" or not isinstance(records, dict):
+        raise Refusal(where, f"{shown} counts nothing.", "Write “[number](count:sources)”, or another kind of records in data/.")
+    number = sum(1 for record in records.values() if not part or part in (record.file, getattr(record, "read", None)))
+    if not number:
+        parts = {record.file for record in records.values()} | {getattr(record, "read", record.file) for record in records.values()}
+        raise Refusal(where, f"{shown} counts nothing.", did_you_mean(part, parts))
+    return f"{number:,}"

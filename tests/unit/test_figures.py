@@ -50,3 +50,17 @@ def test_changed_record_changes_pages_and_records(page, own_data):
 def test_reference_that_leads_nowhere_is_refused(refusal, reference, fault):
     """The sentence says what is wrong with it."""
     assert fault in refusal(f"Better: {reference}.")
+
+
+@pytest.mark.parametrize(
+    ("address", "number"), [("sources", "3"), ("sources/trials", "2"), ("sources/abstract", "1"), ("claim-groups", "1")]
+)
+def test_count_is_that_of_the_records(page, address, number):
+    """A page that counts records is never out of date."""
+    assert page(f"There are [number](count:{address}).").p.text == f"There are {number}."
+
+
+@pytest.mark.parametrize(("address", "mend"), [("source", "another kind of records"), ("sources/trial", "Did you mean “trials”?")])
+def test_count_of_nothing_is_refused(refusal, address, mend):
+    """The nearest file is named."""
+    assert mend in refusal(f"There are [number](count:{address}).")
