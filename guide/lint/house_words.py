@@ -18,7 +18,9 @@ SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)  # unlike `lower`, it ne
 OTHERS = {"promise", "also", "word"}
 #: What is not read as our words: what others say, sources, addresses, code, blocks, attributes and the id of a promise.
 QUOTED = r"“(?:[^”\n]|\n(?!\s*\n)){0,300}”|\"(?:[^\"\n]|\n(?!\s*\n)){0,300}\""
-HIDDEN = re.compile(rf"{QUOTED}|\[@[^\]]*\]|\]\([^)\s]*\)|`[^`\n]*`|^ {{0,3}}/{{3,}}.*$|^ {{4}}claim: \S+$|\{{[^}}\n]*\}}|https?://\S+", re.M)
+HIDDEN = re.compile(
+    rf"{QUOTED}|\[@[^\]]*\]|\]\([^)\s]*\)|`[^`\n]*`|^ {{0,3}}/{{3,}}.*$|^ {{4}}claim: \S+$|\{{[^}}\n]*\}}|https?://\S+", re.M
+)
 #: A glossary word tells its meaning, as brackets do.
 TERM = re.compile(r"\[([^\]]*)\](\(term:[^)\s]*\))")
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)

@@ -59,9 +59,9 @@ const reveal = () => {
 addEventListener("hashchange", reveal);
 reveal();
 
-let opened = [];
+let opened = []; /* leaflets keep closed what is closed: see print.css */
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open])")];
+  opened = document.querySelector(".page--condition, .page--help") ? [] : [...document.querySelectorAll("details:not([open])")];
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
