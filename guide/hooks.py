@@ -8,20 +8,12 @@ from pathlib import Path
 from guide.content.library import load_library
 from guide.content.loading import DATA
 from guide.errors import Refusal, current_page
+from guide.kinds import KINDS
 from guide.lint.house_words import check_page_words, check_record_words
-from guide.lint.pages import (
-    build_day,
-    check_blocks,
-    check_condition_outcome,
-    check_drawings,
-    check_front_matter,
-    check_named_pages,
-    check_page,
-    check_record_pages,
-    check_titles,
-)
+from guide.lint.pages import build_day, check_named_pages, check_page, check_path, check_record_pages, check_titles
 from guide.publish.__main__ import finish
 from guide.publish.share_cards import check_cards
+from guide.syntax import read_page
 
 #: Commands of MkDocs after which the site is finished at once.
 PREVIEW = set()
@@ -40,7 +32,12 @@ def on_files(files, config, **_):
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
             where = f"{Path(config.docs_dir).name}/{file.src_uri}"
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
+        if file.abs_src_path and not Path(file.abs_src_path).is_file():
+            raise Refusal(f"{Path(config.docs_dir).name}/{file.src_uri}", "this link leads to no file.", "Remove it.")
     pages, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
+    for page in sorted(pages):
+        check_path(page)
+    check_named_pages(pages, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
     check_record_pages("claim", pages, library.claims)
     check_record_pages("drawing", pages, library.drawings)
     check_named_pages(pages, {f"data/conditions.yml, {id}": condition.page for id, condition in library.conditions.items()})
@@ -54,16 +51,15 @@ def on_nav(nav, config, **_):
 
 
 def on_page_read_source(page, config, **_):
-    check_front_matter(page.file.src_uri, page.file.content_bytes)
-    check_page_words(page.file.src_uri, page.file.content_bytes.decode("utf-8-sig"), _library(config).language)
+    source, library = read_page(page.file.src_uri, page.file.content_bytes), _library(config)
+    check_page(source, library, build_day())
+    check_page_words(source, library.language)
 
 
-def on_page_markdown(markdown, page, config, **_):
+def on_page_markdown(markdown, page, **_):
+    """Put empty lines where the front matter stood, so that refusals of our Markdown extension count lines as the file does."""
     current_page.set(page.file.src_uri)
-    check_page(page.file.src_uri, page.meta, markdown, build_day())
-    check_blocks(page.file.src_uri, page.meta, markdown)
-    check_condition_outcome(page.file.src_uri, markdown, _library(config).conditions)
-    check_drawings(page.file.src_uri, page.meta["title"], markdown, _library(config).drawings)
+    return "\n" * (page.file.content_string.count("\n") - markdown.count("\n")) + markdown
 
 
 def on_env(env, files, **_):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from guide.content.models import ANY_CONDITION, CellsKind, Design, FactBox, FiguresChart, Model, Result, SingleArm, SizesChart, Study
 from guide.errors import Refusal, did_you_mean
+from guide.text import LINK, cited
 
 if TYPE_CHECKING:
     from guide.content.library import Library
@@ -60,11 +61,6 @@ def check_library(library: "Library") -> None:
     _check_references(library)
 
 
-def cited(markdown: str) -> list[str]:
-    """Return the ids of the citations `[@id; @id]` in a text, in their order."""
-    return [id.strip().removeprefix("@") for group in re.findall(r"\[@([^\]]*)\]", markdown) for id in group.split(";")]
-
-
 def texts(value: Any) -> Iterable[str]:
     """Yield every text of a record; bibliographic data (`csl`) are as they were published and are left out."""
     if isinstance(value, str):
@@ -99,7 +95,8 @@ def _check_references(library: "Library") -> None:
         for record in getattr(library, kind).values():
             for text in texts(record):
                 _known(library, "sources", cited(text), record.where)
-                _known(library, "glossary", re.findall(r"\]\(term:([^)\s]*)\)", text), record.where)
+                terms = [target.removeprefix("term:") for _, target in LINK.findall(text) if target.startswith("term:")]
+                _known(library, "glossary", terms, record.where)
 
 
 def _check_study(library: "Library", study: Study) -> None:

@@ -12,16 +12,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from guide.content.models import Record
 from guide.errors import Refusal, did_you_mean
+from guide.text import find_fault
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 #: The language that every record has, and that stands in for one which a record lacks.
 FIRST_LANGUAGE = "en"
-#: What has no place in a text: tags and comments, images, links that run a script; then marks that start a block of Markdown.
-HTML = re.compile(r"<(?:!--|/?[a-zA-Z][\w-]*(?=[\s/>])).{0,40}|!\[.{0,40}|\]\(\s*javascript:.{0,40}")
-#: A share that does not say of how many people; the name of a range is none.
-PERCENT = re.compile(r"\d[\d.,]* ?%(?! (?:CI|confidence interval))")
-BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}|\[\^.{0,20}", re.M)
+#: What begins a heading, a list or another block of Markdown.
+BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}", re.M)
 LANGUAGE = re.compile(r"(?!id$)[a-z]{2}")
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -215,20 +213,11 @@ def texts(value: Any) -> Iterator[str]:
 
 
 def check_text(text: str, where: str) -> None:
-    """Raise `Refusal` for a text that is blank, holds HTML or an outside image, or would need more than a line of Markdown."""
+    """Raise `Refusal` for a text that is blank, holds what no text of ours may, or would need more than a line of Markdown."""
     if not text.strip():
         raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
-    if html := HTML.search(text):
-        raise Refusal(where, f"“{shorten(html[0])}” is HTML.", "Write plain words.")
-    if fault := percent_fault(text):
-        raise Refusal(where, *fault)
+    if fault := find_fault(text):
+        raise Refusal(where, *fault[1:])
     if mark := BLOCK_MARK.search(text):
         fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
         raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")
-
-
-def percent_fault(text: str) -> tuple[str, str] | None:
-    """Return (what is wrong, how to mend it) for a percentage, which does not say of how many people; else nothing."""
-    percent = PERCENT.search(text)
-    mend = "Write “74 of 100 people”, and how many people took part."
-    return (f"“{percent[0]}” does not say of how many people.", mend) if percent else None

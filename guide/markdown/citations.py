@@ -10,7 +10,7 @@ from markdown.util import AtomicString
 
 from guide.content.library import Library
 from guide.content.models import Source
-from guide.errors import refuse_page
+from guide.text import CITATION, cited
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -19,11 +19,10 @@ class CitationPattern(InlineProcessor):
     """Marks `[@id]` or `[@id; @id]`, with the space before it, so that a number never starts a line."""
 
     def __init__(self, md) -> None:
-        super().__init__(r"\s*\[@([^\]]*)\]", md)
+        super().__init__(CITATION.pattern, md)
 
     def handleMatch(self, match, text):
-        ids = dict.fromkeys(part.strip().removeprefix("@").strip() for part in match[1].split(";"))
-        return etree.Element("span", {"data-cite": " ".join(ids)}), match.start(0), match.end(0)
+        return etree.Element("span", {"data-cite": " ".join(dict.fromkeys(cited(match[0])))}), match.start(0), match.end(0)
 
 
 #: Elements that hold a text of their own: the citations of each stand together at its end.
@@ -70,11 +69,6 @@ class CitationTree(Treeprocessor):
     def _take(self, root: etree.Element, mark: etree.Element) -> list[str]:
         """Remove a mark, but not what follows it, and return the ids in it."""
         ids = mark.attrib["data-cite"].split(" ")
-        for id in ids:
-            try:
-                self.library.find("sources", id)
-            except KeyError as error:
-                raise refuse_page(f"“[@{id}]” is not one of our sources.", error.args[0]) from None
         parent = next(element for element in root.iter() if mark in list(element))
         place = list(parent).index(mark)
         if place:

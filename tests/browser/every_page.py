@@ -4,12 +4,12 @@ The pages of claims are made by one block from one kind of record, and so are th
 for its fellows in the long walks of `every_page`; all others are looked at in test_record_pages.py.
 """
 
-import re
-
 import pytest
 
 from guide.content.library import load_library
 from guide.drawings import find_drawing
+from guide.kinds import KINDS
+from guide.syntax import read_page
 from tests.pages import DOCS, planned_paths
 
 NOT_FOUND = "404.html"
@@ -24,14 +24,14 @@ LOOKED_AT_IN_SHORT = [
 ]
 PATHS = [path for path in planned_paths() if path not in LOOKED_AT_IN_SHORT]
 #: Kinds of pages that templates or styles treat apart; the others are made alike.
-SHOWN_APART = {"home", "help", "sheet", "claim", "drawing", "reference"}
+SHOWN_APART = {name for name, kind in KINDS.items() if kind.apart}
 
 
 def _kind(path: str) -> str:
     """Return what decides how a page is made: its extra style and script, and its kind where templates or styles know that kind."""
     name = path.rstrip("/") or "index"
     file = next(file for file in (DOCS / f"{name}.md", DOCS / name / "index.md") if file.is_file())
-    head = dict(re.findall(r"^(kind|assets): (.*)", file.read_text(encoding="utf-8"), re.M))
+    head = read_page(path, file.read_bytes()).meta
     return f"{head['kind'] if head['kind'] in SHOWN_APART else ''} {head.get('assets')}"
 
 

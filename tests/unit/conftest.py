@@ -1,5 +1,6 @@
 """What these tests share: the small library of tests/fixtures, and pages made with the settings of mkdocs.yml."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def refusal(page):
         with pytest.raises(Refusal) as caught:
             page(markdown)
         sentence = str(caught.value)
-        assert sentence.startswith(f"{PAGE}: "), f"the page is not named: {sentence}"
+        assert re.match(rf"{re.escape(PAGE)}(, line [1-9]\d*)?: ", sentence), f"the page is not named: {sentence}"
         assert sentence[-1] in ".?", f"this is not a whole sentence: {sentence}"
         assert "\n" not in sentence, f"this is more than a sentence or two: {sentence}"
         return sentence

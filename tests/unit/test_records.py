@@ -96,10 +96,10 @@ def test_every_invalid_file_is_tried():
 @pytest.mark.parametrize(
     ("meaning", "fault"),
     [
-        ("It is <b>strong</b>.", "“<b>strong</b>.” is HTML."),
-        ("It is ![strong](https://elsewhere.example/a.png).", "is HTML."),
-        ("It is [strong](javascript:alert(1)).", "is HTML."),
-        ("It is strong. <!-- is it? -->", "is HTML."),
+        ("It is <b>strong</b>.", "“<b>strong</b>.” would be printed as it stands."),
+        ("It is ![strong](https://elsewhere.example/a.png).", "would be printed as it stands."),
+        ("It is [strong](javascript:alert(1)).", "would be printed as it stands."),
+        ("It is strong. <!-- is it? -->", "would be printed as it stands."),
         ("It helps 74% of people.", "“74%” does not say of how many people."),
         ("# It is strong", "would be printed as it stands."),
         ("1. It is strong", "would be printed as it stands."),

@@ -10,7 +10,7 @@ from pymdownx.blocks.block import Block
 
 from guide.content.library import Library
 from guide.content.models import Heading
-from guide.errors import refuse_page
+from guide.errors import current_line, refuse_page
 
 
 class GuideBlock(Block):
@@ -37,6 +37,8 @@ class GuideBlock(Block):
         return self.config["words"]
 
     def on_validate(self, parent: etree.Element) -> bool:
+        self.line = next(self.config["lines"])
+        current_line.set(self.line)
         if self.TAKES and not self.argument and not self.OPTIONAL:
             raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
         if self.argument and not self.TAKES:
@@ -49,6 +51,7 @@ class GuideBlock(Block):
         return block
 
     def on_end(self, block: etree.Element) -> None:
+        current_line.set(self.line)
         if not self.BODY and hasattr(self, "_own") and self._own != (len(block), block.text):
             raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
 

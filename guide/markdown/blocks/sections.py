@@ -97,13 +97,17 @@ class NextBlock(GuideBlock):
 
 
 class HeroBlock(GuideBlock):
-    """`/// hero`: the head of the home page; a drawing in it stands beside the words on wide screens."""
+    """`/// hero`: the head of the home page, with a line above the title; a drawing in it stands beside the words on wide screens."""
 
     NAME = "hero"
     BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         return add(parent, "section", class_="hero")
+
+    def on_end(self, block: etree.Element) -> None:
+        if block[:1] and block[0].tag == "p":
+            block[0].set("class", "kicker")
 
 
 class AnswersBlock(GuideBlock):
