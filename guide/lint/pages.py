@@ -58,13 +58,13 @@ RECORD_PAGES = {
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
     "What it is",
-    "What usually happens without it",
-    "What you may have been told",
+    "What usually happens without cells",
+    "What the treatment is",
     "What studies found",
     "How sure are we?",
-    "Risks that matter here",
-    "Other things that can help",
-    "Questions to ask",
+    "What can go wrong",
+    "What else can help",
+    "Talk it over",
 ]
 
 

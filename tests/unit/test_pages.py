@@ -146,7 +146,7 @@ def test_condition_page_with_one_heading_more_is_refused():
 
 def test_heading_with_an_anchor_of_its_own_counts():
     """`{#risks}` behind a heading is not part of its words."""
-    markdown = body("condition").replace("## Risks that matter here", "## Risks that matter here {#risks}")
+    markdown = body("condition").replace("## What can go wrong", "## What can go wrong {#risks}")
 
     assert check_page(PAGE, meta(kind="condition"), markdown, TODAY) is None
 
