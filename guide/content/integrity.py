@@ -62,7 +62,7 @@ def check_library(library: "Library") -> None:
 
 
 def texts(value: Any) -> Iterable[str]:
-    """Yield every text of a record; bibliographic data (`csl`) are as they were published and are left out."""
+    """Yield every text of a record but bibliographic data, which are as they were published."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):

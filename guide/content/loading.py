@@ -22,6 +22,9 @@ FIRST_LANGUAGE = "en"
 BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}", re.M)
 LANGUAGE = re.compile(r"(?!id$)[a-z]{2}")
 
+#: Keys whose values are no texts of ours.
+ADDRESSES = {"csl", "url"}
+
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
@@ -200,12 +203,12 @@ def shorten(value: Any) -> str:
 
 
 def texts(value: Any) -> Iterator[str]:
-    """Yield every text of a record; bibliographic data (`csl`) are as they were published and are left out."""
+    """Yield every text of a record but bibliographic data, which are as they were published, and addresses."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for key, part in value.items():
-            if key != "csl":
+            if key not in ADDRESSES:
                 yield from texts(part)
     elif isinstance(value, list):
         for part in value:
