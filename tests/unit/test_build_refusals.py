@@ -25,8 +25,8 @@ GOOD = {
     "claims/root-cause.md": CLAIM.format(title="A promise", id="root-cause"),
     "claims/new-path.md": CLAIM.format(title="Another promise", id="new-path"),
     "conditions/index.md": HEAD.format(title="Conditions") + "# Conditions\n",
-    "conditions/worn-disc.md": HEAD.format(title="Worn disc") + "# Worn disc\n",
-    "conditions/herniated-disc.md": HEAD.format(title="Slipped disc") + "# Slipped disc\n",
+    "conditions/worn-disc.md": HEAD.format(title="Worn disc") + "# Worn disc\n\n/// outcome | cells-worn-disc\n///\n",
+    "conditions/herniated-disc.md": HEAD.format(title="Slipped disc") + "# Slipped disc\n\n/// outcome | cells-slipped-disc\n///\n",
     "sources/rules.md": HEAD.format(title="Rules") + "# Rules\n\n/// sources | rules\n///\n",
     "sources/trials.md": HEAD.format(title="Trials") + "# Trials\n\n/// sources | trials\n///\n",
 }

@@ -12,7 +12,7 @@ PAGE = "conditions/slipped-disc.md"
 BLOCKS = {
     "in-short": "/// in-short\nText.\n///",
     "claim": "/// claim | root-cause\n///",
-    "how-sure": "/// how-sure | not-shown\nText.\n///",
+    "outcome": "/// outcome | cells-worn-disc\n///",
     "emergency": "/// emergency\n///",
     "claim-page": "/// claim-page | root-cause\n///",
     "drawing-page": "/// drawing-page | spine\n///",
@@ -20,8 +20,8 @@ BLOCKS = {
 }
 NEEDS = {
     "home": ["emergency", "next"],
-    "treatment": ["in-short", "claim", "how-sure", "emergency", "next"],
-    "condition": ["in-short", "claim", "how-sure", "emergency", "next"],
+    "treatment": ["in-short", "claim", "outcome", "emergency", "next"],
+    "condition": ["in-short", "claim", "outcome", "emergency", "next"],
     "practical": ["in-short", "next"],
     "sheet": ["in-short", "next"],
     "help": ["in-short", "emergency", "next"],

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from guide.errors import Refusal
-from guide.lint.pages import check_blocks, check_condition_certainty, check_drawings, check_named_pages, check_record_pages
+from guide.lint.pages import check_blocks, check_condition_outcome, check_drawings, check_named_pages, check_record_pages
 from tests.unit.test_pages import meta
 
 CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
@@ -110,12 +110,31 @@ def test_record_that_names_no_page_is_refused():
         check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
 
 
-def test_page_as_sure_as_its_record():
-    """A picture would say one thing of a condition and its page another."""
-    conditions = {"worn-disc": SimpleNamespace(page="conditions/worn-disc.md", certainty="early-signs")}
-    markdown = "## How sure are we?\n\n/// how-sure | {}\nWhy.\n///\n"
+CONDITIONS = {"worn-disc": SimpleNamespace(page="conditions/worn-disc.md", outcome="cells-worn-disc")}
 
-    assert check_condition_certainty("conditions/worn-disc.md", markdown.format("early-signs"), conditions) is None
-    assert check_condition_certainty("about.md", markdown.format("not-shown"), conditions) is None
-    with pytest.raises(Refusal, match=r"^conditions/worn-disc\.md: it says “not-shown”, but .*, worn-disc, says “early-signs”\."):
-        check_condition_certainty("conditions/worn-disc.md", markdown.format("not-shown"), conditions)
+
+@pytest.mark.parametrize(
+    ("page", "blocks"),
+    [
+        ("conditions/worn-disc.md", ["cells-worn-disc"]),
+        ("conditions/worn-disc.md", ["walking-pain", "cells-worn-disc"]),
+        ("about.md", []),
+    ],
+)
+def test_page_that_shows_its_outcome_passes(page, blocks):
+    """A condition may show more; a page that is no condition's need not show any."""
+    markdown = "\n\n".join(f"/// outcome | {id}\n///" for id in blocks)
+
+    assert check_condition_outcome(page, markdown, CONDITIONS) is None
+
+
+@pytest.mark.parametrize("markdown", ["Text.\n", "/// outcome | walking-pain\n///\n", "It is told under cells-worn-disc.\n"])
+def test_condition_that_does_not_show_its_outcome_is_refused(markdown):
+    """The table of conditions would say how sure we are, and the page that it leads to would not."""
+    with pytest.raises(Refusal) as caught:
+        check_condition_outcome("conditions/worn-disc.md", markdown, CONDITIONS)
+
+    assert str(caught.value) == (
+        "conditions/worn-disc.md: it does not show its outcome “cells-worn-disc”. "
+        "Write “/// outcome | cells-worn-disc” under “How sure are we?”."
+    )

@@ -38,7 +38,7 @@ class ClaimsBlock(GuideBlock):
     def _claim(self, part: etree.Element, claim: Claim) -> None:
         item = add(part, "article", class_="promise")
         heading = add(item, "h3", id=claim.id)
-        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span")
+        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span").tail = " "
         add(heading, "a", f"“{claim.promise}”", href=page_of(claim), class_="claim__promise")
         add(item, "p", without_verdict(claim, self.library), class_="claim__answer")
 
