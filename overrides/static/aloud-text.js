@@ -1,8 +1,8 @@
 /* What is read aloud: the text of the page in its order, block by block, as [element, words]. */
 
-/* Numbers of sources, meanings of words, ways to other pages, files and the scale, lists of sources, controls and what only decorates. */
+/* Numbers of sources, meanings of words, ways to other pages and files, lists of sources, controls and what only decorates. */
 const LEFT_OUT = `.breadcrumbs, .pager, .next, .address, .cites, .meaning, .sources, .reference, .claim__sources, .emergency__sources, .drawing figcaption a,
-  .drawing-page__files, .how-sure a[href$="#scale"], .filters, .find, .check__bar, .check__phone, .search,
+  .drawing-page__files, .filters, .find, .check__bar, .check__phone, .search,
   [aria-hidden="true"], script, style, input, select, button:not(.term), [hidden]`;
 
 /* Cut where a sentence ends, because some browsers fall silent in the middle of a long text. */

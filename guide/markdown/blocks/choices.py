@@ -56,7 +56,7 @@ class ChoicesBlock(GuideBlock):
     def _row(self, part: etree.Element, choice: Choice) -> None:
         row = add(part, "details", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
         head = add(row, "summary")
-        add(head, "b", choice.name, class_="choice__name")
+        add(head, "b", choice.name, class_="choice__name").tail = " "
         outcome = self.library.outcomes[choice.outcomes[0]]
         add(head, "span", outcome.outcome, class_="choice__outcome")
         add_certainty(head, self.library.certainty[outcome.certainty], self.say["sure"], tag="span")

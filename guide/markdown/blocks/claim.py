@@ -13,7 +13,7 @@ BEST = 4
 
 
 class ClaimBlock(GuideBlock):
-    """`/// claim | root-cause`: the promise in quotation marks, its short answer, how sure we are, and the sources.
+    """`/// claim | root-cause`: the verdict, the promise in quotation marks, the short answer, and the sources.
 
     All of it comes from the record in `data/claims/`; a body adds what this one page wants to say besides.
     """
@@ -86,7 +86,7 @@ def add_card(parent: etree.Element, claim: Claim, block: GuideBlock, heading: st
     title = f"claim-{claim.id}-title"
     card = add(parent, "section", class_="claim", id=f"claim-{claim.id}", aria_labelledby=title)
     head = add(card, heading, id=title, class_="claim__head")
-    add_verdict(head, block.library.verdicts[claim.verdict], tag="span")
+    add_verdict(head, block.library.verdicts[claim.verdict], tag="span").tail = " "
     promise = add(head, "span", class_="claim__promise")
     add(promise, "span", block.words["told"], class_="claim__told").tail = f" “{claim.promise}”"
     known = add(card, "div", class_="claim__known")

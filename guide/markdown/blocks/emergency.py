@@ -51,5 +51,5 @@ class EmergencyBlock(GuideBlock):
         say = self.words["emergency"]
         numbers = add(card, "ul", class_="emergency__numbers", aria_label=say["numbers"])
         for number in self.library.emergency_numbers.values():
-            link = add(add(numbers, "li"), "a", say["call"].format(number.number), href=f"tel:{number.number}")
+            link = add(add(numbers, "li"), "a", f"{say['call'].format(number.number)} ", href=f"tel:{number.number}")
             add(link, "span", number.place)
