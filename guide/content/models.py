@@ -812,7 +812,7 @@ class FrontMatter(Model):
     also: SearchWords = Field(default=[], examples=[["price", "how much is it"]])
     """Other words by which people look for this page, as they would type them, each of 2 to 60 characters, in quotation marks if it is a
     number, without a comma and without < > " [ ] * `; only search reads them."""
-    assets: Literal["chart", "choices", "evidence", "claims", "search"] | None = None
+    assets: Literal["chart", "evidence", "claims", "search"] | None = None
     """The extra style and script of this page, for example static/evidence.css and .js; chart is a style alone."""
     card: Card | None = None
     """What others see when a link to this page, or to its section, is sent on."""

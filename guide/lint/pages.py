@@ -20,7 +20,6 @@ NEEDS_ASSETS = {
     "claim-check": ["claims"],
     "search": ["search"],
     "chart": ["chart", "evidence"],
-    "choices": ["choices"],
     "studies": ["evidence"],
 }
 #: Blocks that belong on one page, and those without which that page is nothing.
@@ -128,7 +127,8 @@ def check_places(page: Page) -> None:
     for block in page.blocks:
         shown, inside = f"“/// {block.name}”", [text.words for text in page.texts if block.line < text.line < block.end]
         kinds = [other for other, kind in KINDS.items() if block.name in kind.holds]
-        if block.name in FILLED and not inside:
+        blocks = [other for other in page.blocks if other.outer is block]
+        if block.name in FILLED and not inside and not blocks:
             raise page.refusal(block.line, f"{shown} is empty.", "Write its text, or remove it.")
         if block.name in OWN and name not in kinds:
             raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", f"Give it the kind it needs: {' or '.join(kinds)}.")

@@ -15,6 +15,7 @@ from pymdownx.blocks import BlocksExtension
 from guide.content.figures import print_text
 from guide.content.library import Library, load_library
 from guide.content.loading import DATA
+from guide.content.words import load_words
 from guide.errors import Refusal, current_page
 from guide.markdown.blocks.chart import ChartBlock
 from guide.markdown.blocks.choices import ChoicesBlock
@@ -117,8 +118,8 @@ class GuideExtension(BlocksExtension):
     def __init__(self, **options) -> None:
         self.config = {
             "language": ["en", "language code of the pages"],
-            "words": [{}, "interface words in that language"],
-            "data": [str(DATA), "folder of the records"],
+            "data": [str(DATA), "folder of the records and the interface words"],
+            "library": ["", "the records, where they are read already"],
             "home": ["", "address of the home page, for what leaves the guide"],
             "name": ["", "name of the guide, for what leaves it"],
         }
@@ -126,16 +127,17 @@ class GuideExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md, block_mgr) -> None:
         config = self.getConfigs()
+        language, data = config["language"], Path(config["data"])
         try:
-            library = load_library(config["language"], Path(config["data"]))
+            shared = {"library": config["library"] or load_library(language, data), "words": load_words(language, data)}
         except Refusal as refusal:
             md.preprocessors.register(RefuseLater(refusal), "guide-refuse-later", 100)
             return
-        shared = {"library": library} | {key: config[key] for key in ("words", "home", "name")}
+        shared |= {key: config[key] for key in ("home", "name")}
         for block in BLOCKS:
             block_mgr.register(block, shared)
         keep_our_syntax(md)
-        md.preprocessors.register(FigurePrinter(library), "guide-figures", 41)
+        md.preprocessors.register(FigurePrinter(shared["library"]), "guide-figures", 41)
         # Before Markdown itself cleans the lines (30), so that nothing is lost unseen.
         md.preprocessors.register(SyntaxGuard(md, block_mgr.blocks, shared), "guide-syntax-guard", 40)
         md.inlinePatterns.register(CitationPattern(md), "guide-citation", 175)

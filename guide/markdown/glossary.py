@@ -59,7 +59,7 @@ class TermTree(Treeprocessor):
         if id in explained:
             return
         explained[id] = term
-        meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning"})
+        meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning", "data-aside": ""})
         etree.SubElement(meaning, "b").text = term.word
         meaning[0].tail = f": {term.meaning}"
         meaning.tail, place.tail = place.tail, ""

@@ -27,6 +27,8 @@ class SyntaxGuard(Preprocessor):
         super().__init__(md)
         self.known, self.shared = known, shared
         self.library: Library = shared["library"]
+        sources, helplines = self.library.sources.values(), self.library.helplines.values()
+        self.addresses = {source.address for source in sources} | {line.url for line in helplines}
 
     def run(self, lines: list[str]) -> list[str]:
         page = read_body(Page(current_page.get()), "\n".join(lines))
@@ -63,7 +65,7 @@ class SyntaxGuard(Preprocessor):
         scheme, _, rest = target.partition(":")
         if scheme == "term":
             self._check_known(page, line, "glossary", rest, f"“{target}” is not in the glossary.")
-        elif scheme == "https" and target not in {source.address for source in self.library.sources.values()} | {line.url for line in self.library.helplines.values()}:
+        elif scheme == "https" and target not in self.addresses:
             mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
             raise page.refusal(line, f"“{target}” is not the address of one of our sources.", mend)
 

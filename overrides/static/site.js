@@ -45,6 +45,9 @@ if (speech) {
   };
 }
 
+/* The filter of choices comes where there is one. */
+if (document.querySelector(".choices select")) import(new URL("choices.js", src));
+
 /* A link into a closed part opens it; browsers that do it themselves find it open. Paper has every part open. */
 const reveal = () => {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
