@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test quick test-all bench zensical overdue types lint format lock upgrade picture font qr search clean free-port
+.PHONY: help serve build test quick test-all bench zensical overdue types lint format review-pack lock upgrade picture font qr search clean free-port
 
 help:
 	@echo "make serve     show the guide at http://127.0.0.1:8000, and again when you save (PORT=8001 for another port)"
@@ -28,6 +28,7 @@ help:
 	@echo "make bench     measure weight, requests, time and memory, beside stock Material"
 	@echo "make overdue   name the pages whose check is overdue today"
 	@echo "make zensical  build the guide with Zensical, and tell what differs"
+	@echo "make review-pack   what a clinician needs to review the guide in an hour"
 	@echo "make lock      pin what pyproject.toml or tests/requirements.in newly ask for (make upgrade: pin newer packages)"
 	@echo "make picture   take the README's picture of the home page again"
 	@echo "make font, qr, search   make the typeface, the maker of QR codes, the search library again from their packages"
@@ -71,6 +72,9 @@ zensical: .venv/tests
 	@$(BIN)/python -m tools.zensical
 
 # As of today, not of the last commit.
+review-pack: .venv/guide
+	$(BIN)/python -m tools.review_pack
+
 overdue: .venv/guide
 	@env -u SOURCE_DATE_EPOCH $(BIN)/python -m guide.lint overdue
 

@@ -25,7 +25,7 @@ from guide.markdown.blocks.drawing import DrawingBlock, DrawingPageBlock, Drawin
 from guide.markdown.blocks.emergency import EmergencyBlock
 from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
 from guide.markdown.blocks.fact_box import FactBoxBlock
-from guide.markdown.blocks.lists import GlossaryBlock, SourcesBlock
+from guide.markdown.blocks.lists import ChangesBlock, GlossaryBlock, SourcesBlock
 from guide.markdown.blocks.people import PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
 from guide.markdown.blocks.readability import ReadabilityBlock
@@ -51,6 +51,7 @@ from guide.markdown.tables import TableTree
 BLOCKS = (
     AnswerBlock,
     AnswersBlock,
+    ChangesBlock,
     ChoicesBlock,
     ClaimBlock,
     ClaimCheckBlock,
