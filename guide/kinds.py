@@ -29,7 +29,7 @@ class Kind:
     weight: tuple[int, int] = ROUND_TRIP
 
 
-_TREATMENT = ("in-short", "claim", "how-sure", "emergency | now", "next")
+_TREATMENT = ("in-short", "claim", "outcome", "emergency | now", "next")
 
 KINDS = {
     "home": Kind(("hero", "answers", "emergency | now", "next"), page="index.md", apart=True),
@@ -49,5 +49,5 @@ TINTS = {name: kind.tint for name, kind in KINDS.items() if kind.tint}
 #: Blocks that stand straight under the title, and the one that ends a page. The home page has an order of its own.
 FIRST = ("in-short", "claim-page", "drawing-page")
 LAST = "next"
-#: Blocks that only a kind that must hold them may hold: a page with a verdict on the treatment cannot put off its emergency card.
-OWN = ("how-sure", "claim-page", "drawing-page")
+#: Blocks that only a kind that must hold them may hold.
+OWN = ("claim-page", "drawing-page")

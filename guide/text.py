@@ -10,7 +10,7 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 #: Where a link may lead: a page of the guide, a place on one, a source that we cite, somebody to write to or call, a glossary word.
 TARGET = (
     rf"(?:\.\./)*/?(?:{ID}/)*{ID}\.md(?:#{ID})?|#{ID}|https://[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s()\[\]]*)?"
-    rf"|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+|term:{ID}"
+    rf"|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+|term:{ID}|figure:[a-z0-9/-]+|count:[a-z0-9/-]+"
 )
 CODE = re.compile(r"`[^`\n]+`")
 CITATION = re.compile(rf"\s*\[(@{ID}(?:;\s*@{ID})*)\]")

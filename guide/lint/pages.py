@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+from guide.content.library import Library
 from guide.content.loading import check, check_text, read_yaml
-from guide.content.models import Library
+from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import FIRST, KINDS, LAST, OWN
 from guide.syntax import Page
@@ -20,7 +21,6 @@ NEEDS_ASSETS = {
     "search": ["search"],
     "chart": ["chart", "evidence"],
     "studies": ["evidence"],
-    "study-table": ["evidence"],
 }
 #: Blocks that belong on one page, and those without which that page is nothing.
 ONE_PAGE = {"answers": "index.md", "data-files": "data.md", "hero": "index.md", "readability": "about.md"}
@@ -37,20 +37,20 @@ RECORD_PAGES = {
     "drawing": ("drawings/", {"drawings/index.md"}, "data/drawings.yml"),
 }
 #: Blocks that are nothing without a text.
-FILLED = ("answer", "answers", "hero", "how-sure", "in-short", "next")
+FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
 #: The path of a page, which is its address.
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
     "What it is",
-    "What usually happens without it",
-    "What you may have been told",
+    "What usually happens without cells",
+    "What the treatment is",
     "What studies found",
     "How sure are we?",
-    "Risks that matter here",
-    "Other things that can help",
-    "Questions to ask",
+    "What can go wrong",
+    "What else can help",
+    "Talk it over",
 ]
 
 
@@ -70,7 +70,7 @@ def check_front_matter(page: Page, today: date) -> None:
     """Raise `Refusal` when a key is missing, unknown, given twice or faulty, or a day cannot be true."""
     read_yaml(page.path, page.head.encode())
     meta = page.meta
-    check(meta, "page", page.path)
+    check(meta, FrontMatter, page.path)
     reviewer = meta.get("reviewer", {})
     for words in (meta["title"], meta["description"], *meta.get("also", []), *reviewer.values()):
         check_text(words, page.path)
@@ -127,11 +127,12 @@ def check_places(page: Page) -> None:
     for block in page.blocks:
         shown, inside = f"“/// {block.name}”", [text.words for text in page.texts if block.line < text.line < block.end]
         kinds = [other for other, kind in KINDS.items() if block.name in kind.holds]
-        if block.name in FILLED and not inside:
+        blocks = [other for other in page.blocks if other.outer is block]
+        if block.name in FILLED and not inside and not blocks:
             raise page.refusal(block.line, f"{shown} is empty.", "Write its text, or remove it.")
         if block.name in OWN and name not in kinds:
             raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", f"Give it the kind it needs: {' or '.join(kinds)}.")
-        if block.name in ("in-short", "how-sure") and KINDS[name].cites and not any(map(cited, inside)):
+        if block.name == "in-short" and KINDS[name].cites and not any(map(cited, inside)):
             raise page.refusal(block.line, f"{shown} has no source.", "Cite one as “[@id]”.")
         if block.name in FIRST and any(page.headings[0].line < thing.line < block.line for thing in things):
             raise page.refusal(block.line, f"{shown} does not stand right under the title.", "Move it there.")
@@ -181,32 +182,26 @@ def check_record_pages(kind: str, pages: set[str], records: Iterable[str]) -> No
 
 
 def check_condition(page: Page, library: Library) -> None:
-    """Raise `Refusal` when a page of a condition is of another kind, or is surer than its record, which pictures show."""
-    ids = [id for id, condition in library.conditions.items() if condition["page"] == page.path]
-    if bool(ids) != (page.meta["kind"] == "condition"):
+    """Raise `Refusal` when a page of a condition is of another kind, or does not show the outcome that counts most for it."""
+    conditions = [condition for condition in library.conditions.values() if condition.page == page.path]
+    if bool(conditions) != (page.meta["kind"] == "condition"):
         mend = "Write “kind: condition” in each page that data/conditions.yml names, and in no other."
         raise Refusal(page.path, f"its kind is “{page.meta['kind']}”.", mend)
-    for id in ids:
-        first, *others = page.named("how-sure")
-        told = library.conditions[id]["certainty"]
-        if first.argument != told:
-            fault = f"it says “{first.argument}”, but data/conditions.yml, {id}, says “{told}”."
-            raise page.refusal(first.line, fault, "Look at the verdict, and mend the wrong one.")
-        for other in others:
-            if library.scale.get(other.argument, {"dots": 0})["dots"] > library.scale[told]["dots"]:
-                fault = f"“{other}” is surer than the page, which says “{told}”."
-                raise page.refusal(other.line, fault, "Look at the verdict, and mend the wrong one.")
+    for condition in conditions:
+        if condition.outcome not in page.arguments("outcome"):
+            mend = f"Write “/// outcome | {condition.outcome}” under “How sure are we?”."
+            raise Refusal(page.path, f"it does not show its outcome “{condition.outcome}”.", mend)
 
 
 def check_drawings(page: Page, library: Library) -> None:
     """Raise `Refusal` when `page` does not show a drawing whose record sends readers to it, or is the drawing's own and calls it else."""
     shown = page.arguments("drawing")
     for id, drawing in library.drawings.items():
-        if drawing["page"].partition("#")[0] == page.path and id not in shown:
+        if drawing.page.partition("#")[0] == page.path and id not in shown:
             fault = f"it does not show the drawing “{id}”, but data/drawings.yml says so."
             raise Refusal(page.path, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
-        if page.path == f"drawings/{id}.md" and page.meta["title"] != drawing["name"]:
-            fault = f"its title is “{page.meta['title']}”, but data/drawings.yml calls the drawing “{drawing['name']}”."
+        if page.path == f"drawings/{id}.md" and page.meta["title"] != drawing.name:
+            fault = f"its title is “{page.meta['title']}”, but data/drawings.yml calls the drawing “{drawing.name}”."
             raise Refusal(page.path, fault, "Write the same in both places.")
 
 

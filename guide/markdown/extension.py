@@ -12,24 +12,37 @@ from markdown.extensions.toc import TocExtension
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
 
-from guide.content.library import load_library
+from guide.content.figures import print_text
+from guide.content.library import Library, load_library
 from guide.content.loading import DATA
-from guide.errors import Refusal
+from guide.content.words import load_words
+from guide.errors import Refusal, current_page
 from guide.markdown.blocks.chart import ChartBlock
+from guide.markdown.blocks.choices import ChoicesBlock
 from guide.markdown.blocks.claim import ClaimBlock, ClaimPageBlock
 from guide.markdown.blocks.claims import ClaimCheckBlock, ClaimsBlock
 from guide.markdown.blocks.drawing import DrawingBlock, DrawingPageBlock, DrawingsBlock
 from guide.markdown.blocks.emergency import EmergencyBlock
 from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
 from guide.markdown.blocks.fact_box import FactBoxBlock
-from guide.markdown.blocks.how_sure import HowSureBlock, ScaleBlock
-from guide.markdown.blocks.lists import GlossaryBlock, SourcesBlock
+from guide.markdown.blocks.lists import ChangesBlock, GlossaryBlock, SourcesBlock
 from guide.markdown.blocks.people import PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
 from guide.markdown.blocks.readability import ReadabilityBlock
-from guide.markdown.blocks.sections import AnswerBlock, AnswersBlock, HeroBlock, InShortBlock, NextBlock
-from guide.markdown.blocks.studies import StudiesBlock, StudyTableBlock
+from guide.markdown.blocks.sections import (
+    AnswerBlock,
+    AnswersBlock,
+    DetailsBlock,
+    DoNowBlock,
+    HelplinesBlock,
+    HeroBlock,
+    InShortBlock,
+    NextBlock,
+)
+from guide.markdown.blocks.studies import StudiesBlock
+from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
 from guide.markdown.citations import CitationPattern, CitationTree
+from guide.markdown.contents import ContentsTree
 from guide.markdown.forms import HeadingTree, LinkPattern
 from guide.markdown.glossary import TermTree
 from guide.markdown.guard import AddressGuard, SyntaxGuard
@@ -38,6 +51,8 @@ from guide.markdown.tables import TableTree
 BLOCKS = (
     AnswerBlock,
     AnswersBlock,
+    ChangesBlock,
+    ChoicesBlock,
     ClaimBlock,
     ClaimCheckBlock,
     ClaimPageBlock,
@@ -46,14 +61,17 @@ BLOCKS = (
     DrawingBlock,
     DrawingPageBlock,
     DrawingsBlock,
+    DetailsBlock,
+    DoNowBlock,
     EmergencyBlock,
+    HelplinesBlock,
     ExampleBlock,
     FactBoxBlock,
     GlossaryBlock,
     HeroBlock,
-    HowSureBlock,
     InShortBlock,
     NextBlock,
+    OutcomeBlock,
     PeopleBlock,
     ChartBlock,
     QuestionLinksBlock,
@@ -63,7 +81,6 @@ BLOCKS = (
     SearchBlock,
     SourcesBlock,
     StudiesBlock,
-    StudyTableBlock,
 )
 
 #: What Markdown can do and our pages cannot: raw HTML, code in blocks, quotations, rules, references, images, links of other forms.
@@ -85,14 +102,25 @@ class RefuseLater(Preprocessor):
         raise self.refusal
 
 
+class FigurePrinter(Preprocessor):
+    """Prints the figures that a page refers to, before anything else looks at its lines."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+
+    def run(self, lines: list[str]) -> list[str]:
+        return print_text("\n".join(lines), self.library, current_page.get()).split("\n")
+
+
 class GuideExtension(BlocksExtension):
     """Registers every block and inline form with the library and interface words of one language."""
 
     def __init__(self, **options) -> None:
         self.config = {
             "language": ["en", "language code of the pages"],
-            "words": [{}, "interface words in that language"],
-            "data": [str(DATA), "folder of the records"],
+            "data": [str(DATA), "folder of the records and the interface words"],
+            "library": ["", "the records, where they are read already"],
             "home": ["", "address of the home page, for what leaves the guide"],
             "name": ["", "name of the guide, for what leaves it"],
         }
@@ -100,15 +128,17 @@ class GuideExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md, block_mgr) -> None:
         config = self.getConfigs()
+        language, data = config["language"], Path(config["data"])
         try:
-            library = load_library(config["language"], Path(config["data"]))
+            shared = {"library": config["library"] or load_library(language, data), "words": load_words(language, data)}
         except Refusal as refusal:
             md.preprocessors.register(RefuseLater(refusal), "guide-refuse-later", 100)
             return
-        shared = {"library": library} | {key: config[key] for key in ("words", "home", "name")}
+        shared |= {key: config[key] for key in ("home", "name")}
         for block in BLOCKS:
             block_mgr.register(block, shared)
         keep_our_syntax(md)
+        md.preprocessors.register(FigurePrinter(shared["library"]), "guide-figures", 41)
         # Before Markdown itself cleans the lines (30), so that nothing is lost unseen.
         md.preprocessors.register(SyntaxGuard(md, block_mgr.blocks, shared), "guide-syntax-guard", 40)
         md.inlinePatterns.register(CitationPattern(md), "guide-citation", 175)
@@ -120,6 +150,8 @@ class GuideExtension(BlocksExtension):
         md.treeprocessors.register(TableTree(md), "guide-tables", 17)
         md.treeprocessors.register(TermTree(md, shared), "guide-terms", 16)
         md.treeprocessors.register(CitationTree(md, shared), "guide-citations", 15)
+        # After headings have their ids (5).
+        md.treeprocessors.register(ContentsTree(md, shared), "guide-contents", 4)
         md.postprocessors.register(AddressGuard(md), "guide-address-guard", 1)
 
 

@@ -7,9 +7,8 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import get_frontmatter
 
-from guide.content.models import Library
+from guide.content.library import Library
 from guide.errors import current_line, current_page, did_you_mean, refuse_page
-from guide.markdown.citations import address
 from guide.syntax import Block, Page, read_body
 from guide.text import plain
 
@@ -28,6 +27,8 @@ class SyntaxGuard(Preprocessor):
         super().__init__(md)
         self.known, self.shared = known, shared
         self.library: Library = shared["library"]
+        sources, helplines = self.library.sources.values(), self.library.helplines.values()
+        self.addresses = {source.address for source in sources} | {line.url for line in helplines}
 
     def run(self, lines: list[str]) -> list[str]:
         page = read_body(Page(current_page.get()), "\n".join(lines))
@@ -63,8 +64,8 @@ class SyntaxGuard(Preprocessor):
     def _check_link(self, page: Page, line: int, target: str) -> None:
         scheme, _, rest = target.partition(":")
         if scheme == "term":
-            self._check_known(page, line, "terms", rest, f"“{target}” is not in the glossary.")
-        elif scheme == "https" and target not in map(address, self.library.sources.values()):
+            self._check_known(page, line, "glossary", rest, f"“{target}” is not in the glossary.")
+        elif scheme == "https" and target not in self.addresses:
             mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
             raise page.refusal(line, f"“{target}” is not the address of one of our sources.", mend)
 

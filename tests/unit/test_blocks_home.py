@@ -11,7 +11,7 @@ It is an idea still being tested.[@small-trial-2024]
 
 //// answers
 /// answer | Does it work?
-    sure: not-shown
+    claim: root-cause
 
 Two trials found no advantage.
 ///
@@ -41,13 +41,13 @@ def test_each_answer_is_a_card_under_its_question(page):
     assert [question.text for question in answers.select("section.answer > h2")] == ["Does it work?", "What can I do now?"]
 
 
-def test_answer_tells_how_sure_we_are_when_the_author_says_it(page):
-    """The word of the scale stands under the answer; without `sure:` nothing is made up."""
-    sure, plain = page(MARKDOWN).select("section.answer")
+def test_answer_on_a_promise_begins_with_its_verdict(page):
+    """Mark and word come from the record, right under the question; without `claim:` nothing is made up."""
+    promise, plain = page(MARKDOWN).select("section.answer")
 
-    assert [child.name for child in sure.find_all(True, recursive=False)] == ["h2", "p", "p"]
-    assert sure.find("p", class_="sure").strong.text == "Not shown"
-    assert plain.find("p", class_="sure") is None
+    assert [child.name for child in promise.find_all(True, recursive=False)] == ["h2", "p", "p"]
+    assert ("Not shown", "mark--bar") == (promise.p.strong.text, promise.p.svg["class"][1])
+    assert plain.find(class_="verdict") is None
 
 
 def test_misspelt_word_of_the_scale_is_refused(refusal):

@@ -10,7 +10,7 @@ import pytest
     ("markdown", "fault", "mend"),
     [
         ("/// claim | root-case\n///", "“root-case” is not one of our claims", "“root-cause”"),
-        ("/// how-sure | erly-signs\nWhy.\n///", "“erly-signs” is not", "“early-signs”"),
+        ("/// outcome | cells-wornt-disc\n///", "“cells-wornt-disc” is not one of our outcomes", "“cells-worn-disc”"),
         ("/// fact-box | cells-or-pretends\n///", "“cells-or-pretends” is not one of our fact boxes", "“cells-or-pretend”"),
         ("/// people | smal-trial-2024/better-12-months\n///", "“smal-trial-2024” is not one of our studies", "“small-trial-2024”"),
         ("/// people | small-trial-2024/better-12-month\n///", "result of small-trial-2024", "“better-12-months”"),
@@ -26,9 +26,9 @@ def test_unknown_id_is_refused_with_the_nearest_one(refusal, markdown, fault, me
 
 def test_id_like_no_other_is_refused_with_all_there_are(refusal):
     """Where nothing comes near, a short list is shown whole."""
-    sentence = refusal("/// how-sure | probably\nWhy.\n///")
+    sentence = refusal("/// outcome | probably\n///")
 
-    assert "Use one of: early-signs, not-shown, not-studied, well-supported." in sentence
+    assert "Use one of: cells-slipped-disc, cells-worn-disc, walking-pain." in sentence
 
 
 def test_people_without_a_result_is_told_which_results_there_are(refusal):
@@ -46,8 +46,9 @@ def test_people_without_a_result_is_told_which_results_there_are(refusal):
         ("claim", "the id of a claim"),
         ("drawing", "the name of a drawing"),
         ("fact-box", "the id of a fact box"),
-        ("how-sure", "a word of the scale"),
+        ("outcome", "the id of an outcome"),
         ("people", "a study and one of its results"),
+        ("scale", "“verdicts” or “certainty”"),
         ("sources", "a topic"),
     ],
 )
@@ -59,7 +60,7 @@ def test_missing_word_after_the_bar_is_refused(refusal, name, lacks):
     assert f"“/// {name} | …”" in sentence
 
 
-@pytest.mark.parametrize("name", ["answers", "glossary", "hero", "in-short", "scale"])
+@pytest.mark.parametrize("name", ["answers", "claims", "glossary", "hero", "in-short"])
 def test_word_where_none_is_allowed_is_refused(refusal, name):
     """What an author wrote after the bar would be lost without a word."""
     sentence = refusal(f"/// {name} | something\nText.\n///")
@@ -68,10 +69,10 @@ def test_word_where_none_is_allowed_is_refused(refusal, name):
 
 
 def test_unknown_level_of_emergency_is_refused(refusal):
-    """There are signs for now and signs for today."""
+    """There are signs for now, for today and for soon."""
     sentence = refusal("/// emergency | tomorrow\n///")
 
-    assert "“/// emergency | tomorrow” is not a level. Use “now” or “today”." in sentence
+    assert "“/// emergency | tomorrow” is not a level. Use “now”, “today” or “soon”." in sentence
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_block_that_never_was_is_refused_with_a_list_of_all(refusal):
     sentence = refusal("/// zzz\nText.\n///")
 
     assert "“/// zzz” is not a block." in sentence
-    assert "how-sure" in sentence
+    assert "outcome" in sentence
     assert "data/" not in sentence
 
 
