@@ -157,7 +157,7 @@ class GuideExtension(BlocksExtension):
 
 def keep_our_syntax(md: Markdown) -> None:
     """Add what our pages use of Markdown's own extensions, and take away all that could make anything else."""
-    md.registerExtensions([SaneListExtension(), TableExtension(), TocExtension(toc_depth="1-3")], {})
+    md.registerExtensions([SaneListExtension(), TableExtension(), TocExtension(marker="", toc_depth="1-3")], {})
     for registry, names in OFF.items():
         for name in names:
             getattr(md.parser if registry == "blockprocessors" else md, registry).deregister(name, strict=False)
