@@ -10,6 +10,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from guide.content.loading import ROOT
+from guide.content.words import load_words
 
 # A host that is not ours and a path below its root: a guide that works there works anywhere.
 SITE_URL = "https://clinic.example/guide/"
@@ -35,7 +36,6 @@ def site(tmp_path_factory):
         return folder / "site"
     try:
         run_module("mkdocs", "build", "--strict", "-d", str(folder / "site"))
-        run_module("guide.publish", str(folder / "site"))
     except BaseException:
         failed.touch()
         raise
@@ -46,13 +46,14 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="session")
 def config():
     """The settings of the English guide."""
-    return yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file)
 
 
 @pytest.fixture(scope="session")
-def words(config):
+def words():
     """Every word that readers see outside a page and a record."""
-    return config["extra"]["words"]
+    return load_words("en")
 
 
 def run_module(*command):

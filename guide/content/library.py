@@ -26,6 +26,8 @@ PLAIN = (
 #: Name of every file or folder of records, and the schema of its records.
 SCHEMA_OF = {"sources": "source", "studies": "study", "claims": "claim", "questions": "question", "article": "article"}
 SCHEMA_OF |= {name: schema for _, name, schema in PLAIN}
+#: Folders of data/ that hold no records.
+NO_RECORDS = {SCHEMAS.name, "words"}
 #: Parts of a record that have words of their own.
 PARTS = ("results", "single_arms", "rows")
 
@@ -93,7 +95,7 @@ def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Lib
 
 def _check_files(data: Path) -> None:
     """Refuse a file that would be lost without a word."""
-    for file in sorted(file for file in data.rglob("*") if file.is_file() and SCHEMAS.name not in file.relative_to(data).parts):
+    for file in sorted(file for file in data.rglob("*") if file.is_file() and not NO_RECORDS & {*file.relative_to(data).parts}):
         name, *deeper = file.relative_to(data).with_suffix("").parts
         if file.suffix != ".yml" or name not in SCHEMA_OF or len(deeper) > 1:
             mend = f"Records stand in files that end in .yml, named or in a folder named {', '.join(SCHEMA_OF)}."

@@ -10,6 +10,7 @@ from pymdownx.blocks import BlocksExtension
 
 from guide.content.library import load_library
 from guide.content.loading import DATA
+from guide.content.words import load_words
 from guide.errors import Refusal
 from guide.markdown.blocks.chart import ChartBlock
 from guide.markdown.blocks.claim import ClaimBlock, ClaimPageBlock
@@ -79,8 +80,8 @@ class GuideExtension(BlocksExtension):
     def __init__(self, **options) -> None:
         self.config = {
             "language": ["en", "language code of the pages"],
-            "words": [{}, "interface words in that language"],
-            "data": [str(DATA), "folder of the records"],
+            "data": [str(DATA), "folder of the records and the interface words"],
+            "library": ["", "the records, where they are read already"],
             "home": ["", "address of the home page, for what leaves the guide"],
             "name": ["", "name of the guide, for what leaves it"],
         }
@@ -88,12 +89,13 @@ class GuideExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md, block_mgr) -> None:
         config = self.getConfigs()
+        language, data = config["language"], Path(config["data"])
         try:
-            library = load_library(config["language"], Path(config["data"]))
+            shared = {"library": config["library"] or load_library(language, data), "words": load_words(language, data)}
         except Refusal as refusal:
             md.preprocessors.register(RefuseLater(refusal), "guide-refuse-later", 100)
             return
-        shared = {"library": library} | {key: config[key] for key in ("words", "home", "name")}
+        shared |= {key: config[key] for key in ("home", "name")}
         for block in BLOCKS:
             block_mgr.register(block, shared)
         # Before everything else looks at the lines; after Markdown itself has cleaned them (30).

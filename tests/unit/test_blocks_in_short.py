@@ -25,8 +25,9 @@ def test_in_short_holds_the_words_of_the_author(page):
     assert section.p.text == "No condition of the back has been shown to need the cells."
 
 
-def test_in_short_is_printed_in_the_words_of_its_language(page, config, monkeypatch):
+def test_in_short_is_printed_in_the_words_of_its_language(page, own_data):
     """The heading comes from the interface words, so that a translation needs no code."""
-    monkeypatch.setitem(config["extra"]["words"], "in_short", "Kurz gesagt")
+    words = own_data / "words" / "en.yml"
+    words.write_text(words.read_text(encoding="utf-8").replace("in_short: In short", "in_short: Kurz gesagt"), encoding="utf-8")
 
-    assert page(MARKDOWN).h2.text == "Kurz gesagt"
+    assert page(MARKDOWN, own_data).h2.text == "Kurz gesagt"
