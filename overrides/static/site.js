@@ -7,11 +7,15 @@ const show = () => button.setAttribute("aria-pressed", isDark());
 
 button.addEventListener("click", () => {
   root.dataset.scheme = isDark() ? "light" : "dark";
-  try { localStorage.scheme = root.dataset.scheme; } catch { /* a browser that keeps nothing still switches */ }
+  try { localStorage["stem-cell-guide:scheme"] = root.dataset.scheme; } catch { /* a browser that keeps nothing still switches */ }
   show();
 });
 system.addEventListener("change", show);
 show();
+
+/* A page whose check has become overdue since it was built says so by the reader's own day. */
+const overdue = document.querySelector(".overdue");
+if (overdue && overdue.previousElementSibling.dateTime < new Date().toISOString()) overdue.hidden = false;
 
 /* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
 const { src } = document.currentScript;
