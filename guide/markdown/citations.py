@@ -41,7 +41,7 @@ class CitationTree(Treeprocessor):
 
     def _number(self, mark: etree.Element, used: dict[str, int]) -> None:
         ids = mark.attrib.pop("data-cite").split(" ")
-        mark.set("class", "cites")
+        mark.attrib |= {"class": "cites", "data-aside": ""}
         mark.text = NO_BREAK_SPACE
         for id in ids:
             self._check(id)
@@ -57,7 +57,7 @@ class CitationTree(Treeprocessor):
             raise refuse_page(f"“[@{id}]” is not one of our sources.", error.args[0]) from None
 
     def _list(self, used: dict[str, int]) -> etree.Element:
-        foot = etree.Element("footer", {"class": "sources"})
+        foot = etree.Element("footer", {"class": "sources", "data-aside": ""})
         etree.SubElement(foot, "h2", {"id": "sources"}).text = self.words["sources"]
         items = etree.SubElement(foot, "ol")
         for id in used:

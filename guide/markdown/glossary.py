@@ -50,7 +50,7 @@ class TermTree(Treeprocessor):
         if id in explained:
             return
         explained.add(id)
-        meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning"})
+        meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning", "data-aside": ""})
         etree.SubElement(meaning, "b").text = term["word"]
         meaning[0].tail = f": {term['meaning']}"
         meaning.tail, place.tail = place.tail, ""
