@@ -5,7 +5,6 @@ import re
 import pytest
 
 from guide.errors import Refusal
-from guide.hooks import on_config
 from guide.lint.house_words import check_page_words, check_record_words, find, house_words, shown_in_page, shown_in_records
 
 HEAD = "---\ntitle: Worn disc\ndescription: What it is.\nkind: reference\n---\n"
@@ -112,18 +111,6 @@ def test_word_of_a_record_is_refused_with_its_file(own_data):
 
     with pytest.raises(Refusal, match=f"^{re.escape(sentence)}$"):
         check_record_words(own_data, "en")
-
-
-def test_records_are_checked_when_the_site_is_built(config, own_data):
-    """The hook that reads the records reads their words too."""
-    file = own_data / "certainty.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("means: ", "means: A miracle. ", 1), encoding="utf-8")
-
-    class Config:
-        mdx_configs = {"guide.markdown": {"language": "en", "data": str(own_data)}}
-
-    with pytest.raises(Refusal, match=r"data/certainty\.yml, line \d+: “miracle”"):
-        on_config(Config)
 
 
 def test_language_without_a_list_is_not_checked():
