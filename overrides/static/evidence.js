@@ -5,11 +5,9 @@ if (box) {
   const count = box.querySelector(".study-table__count");
   const all = count.textContent;
   const selects = [...box.querySelectorAll("select")];
-  const rows = [...box.querySelectorAll(".study-row")].map(row => ({
-    row,
-    design: row.parentElement.dataset.design,
-    ...Object.fromEntries([...row.querySelectorAll("[data-filter]")].map(part => [part.dataset.filter, part.textContent])),
-  }));
+  // Rows tell by ids what they are of, so that a link to a choice outlives its words.
+  const rows = [...box.querySelectorAll(".study-row")].map(row => ({ row, ...row.parentElement.dataset, ...row.dataset }));
+  const wordsOf = (row, name) => (row.querySelector(`[data-filter="${name}"]`) ?? row.parentElement.querySelector("th")).textContent;
 
   const show = () => {
     const chosen = selects.filter(select => select.value);
@@ -33,7 +31,10 @@ if (box) {
     return show();
   };
 
-  for (const select of selects) select.append(...[...new Set(rows.map(row => row[select.name]))].sort().map(text => new Option(text, text)));
+  for (const select of selects) {
+    const words = new Map(rows.map(one => [one[select.name], wordsOf(one.row, select.name)]));
+    select.append(...[...words].sort(([, one], [, other]) => one.localeCompare(other)).map(([id, text]) => new Option(text, id)));
+  }
   box.addEventListener("change", () => {
     const chosen = show().map(select => [select.name, select.value]);
     history.replaceState(null, "", chosen.length ? "#" + new URLSearchParams(chosen) : location.pathname + location.search);

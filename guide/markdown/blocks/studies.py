@@ -34,7 +34,7 @@ class StudyTableBlock(GuideBlock):
         for column in ("study", "people", "finding"):
             add(head, "th", self.say[column], scope="col", role="columnheader")
         for design, group in groupby(studies, key=lambda study: study.record["design"]):
-            body = add(table, "tbody", role="rowgroup", data_design=self.say["designs"][design])
+            body = add(table, "tbody", role="rowgroup", data_design=design)
             add(add(body, "tr", role="row"), "th", self.say["designs"][design], scope="rowgroup", colspan="3", role="rowheader")
             for study in group:
                 self._row(body, study)
@@ -46,7 +46,8 @@ class StudyTableBlock(GuideBlock):
         return DESIGNS.index(study.record["design"]), aside, -(study.people or 0)
 
     def _row(self, body: etree.Element, study: Study) -> None:
-        row = add(body, "tr", role="row", class_="study-row")
+        ids = {"data_condition": study.record["condition"], "data_cells": study.record["cells_kind"], "data_comparison": comparison(study)}
+        row = add(body, "tr", role="row", class_="study-row", **ids)
         name = add(row, "th", scope="row", role="rowheader")
         add_study_link(name, study, self.library.sources[study.id].label)
         kinds = add(name, "span", class_="study-table__kinds")
