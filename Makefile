@@ -19,16 +19,15 @@ help:
 	@echo "make clean   remove what these commands made"
 
 serve: .venv/guide
-	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 build: .venv/guide
-	$(BIN)/python -m mkdocs build --strict
-	$(BIN)/python -m guide.publish site
+	$(BIN)/mkdocs build
 	@for config in $(wildcard mkdocs.*.yml); do \
 		language=$${config#mkdocs.}; language=$${language%.yml}; \
 		LANGUAGE_URL="$(patsubst %/,%,$(or $(SITE_URL),http://127.0.0.1:8000))/$$language/" \
 		LANGUAGE_EDIT_URI="$(if $(EDIT_URI),edit/main/docs/$$language/)" \
-			$(BIN)/python -m mkdocs build --strict --config-file $$config && $(BIN)/python -m guide.publish site/$$language || exit 1; \
+			$(BIN)/mkdocs build --config-file $$config || exit 1; \
 	done
 
 test: .venv/tests
@@ -43,8 +42,8 @@ test: .venv/tests
 		{ echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
 	@touch $@
 
-.venv/guide: .venv/python requirements.txt pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+.venv/guide: .venv/python requirements-locked.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-locked.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -54,8 +53,8 @@ test: .venv/tests
 
 lock: .venv/guide
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11.5 --generate-hashes --upgrade --custom-compile-command "make lock" --output-file requirements.txt
-	$(BIN)/uv pip compile tests/requirements.in --quiet --universal --python-version 3.11.5 --generate-hashes --upgrade --constraint requirements.txt --custom-compile-command "make lock" --output-file tests/requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11.5 --generate-hashes --upgrade --custom-compile-command "make lock" --output-file requirements-locked.txt
+	$(BIN)/uv pip compile tests/requirements.in --quiet --universal --python-version 3.11.5 --generate-hashes --upgrade --constraint requirements-locked.txt --custom-compile-command "make lock" --output-file tests/requirements.txt
 
 font:
 	sh tools/make-font.sh
@@ -67,4 +66,4 @@ search:
 	sh tools/make-search.sh
 
 clean:
-	rm -rf .venv site .pytest_cache *.egg-info
+	rm -rf .venv .cache site .pytest_cache *.egg-info
