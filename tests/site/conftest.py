@@ -5,7 +5,6 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from guide.content.library import load_library
 from tests.pages import DOCS, LOC, pages
 from tests.site.built import BuiltPage
 
@@ -40,9 +39,3 @@ def front_matter():
         path = f"{file.relative_to(DOCS).with_suffix('').as_posix()}/".removesuffix("index/")
         heads[path] = yaml.safe_load(file.read_text(encoding="utf-8-sig").split("---\n")[1])
     return heads
-
-
-@pytest.fixture(scope="session")
-def library():
-    """The records of data/."""
-    return load_library()
