@@ -6,11 +6,12 @@ BIN := .venv/bin
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lock font qr search clean
+.PHONY: help serve build test test-all lock font qr search clean
 
 help:
 	@echo "make serve   set up, build, and show the guide at http://127.0.0.1:8000"
 	@echo "make test    set up, and run every test"
+	@echo "make test-all   the same on every page, where the other looks at pages that stand for all"
 	@echo "make build   build the guide into site/, ready to publish"
 	@echo "make lock    pin newer packages after a change in pyproject.toml or tests/requirements.in"
 	@echo "make font    make the typeface file again from its package"
@@ -32,8 +33,12 @@ build: .venv/guide
 	done
 
 test: .venv/tests
-	$(BIN)/python -m tests.browser.find
+	sh tests/install-browser.sh
 	$(BIN)/python -m pytest
+
+test-all: .venv/tests
+	sh tests/install-browser.sh
+	$(BIN)/python -m pytest -m ""
 
 # The environments are made anew when a lock file changes.
 .venv/python:
