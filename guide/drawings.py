@@ -8,6 +8,7 @@ import re
 import xml.etree.ElementTree as etree
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 
@@ -19,8 +20,8 @@ DRAWINGS = ROOT / "drawings"
 STYLE = ROOT / "overrides" / "static" / "drawings.css"
 SVG = "{http://www.w3.org/2000/svg}"
 #: What tells of a drawing, and what it is made of.
-NAMES = (f"{SVG}title", f"{SVG}desc")
-PARTS = {f"{SVG}{name}" for name in ("path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "g", "text", "tspan")}
+NAMES = ("title", "desc")
+PARTS = {"path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "g", "text", "tspan"}
 #: What a part may say of itself: its form, its place and its class. Colours and the size of letters are those of drawings.css.
 SAYS = {
     "class",
@@ -56,8 +57,6 @@ MARKDOWN = re.compile(r"\[@|\*\*|\]\(|`")
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
 HEAVIEST, DEEPEST = 6 * 1024, 20
 
-etree.register_namespace("", SVG.strip("{}"))
-
 
 @dataclass(frozen=True)
 class Drawing:
@@ -80,16 +79,29 @@ def find_drawing(id: str, language: str) -> Drawing:
 
 def read_drawing(path: Path, where: str) -> Drawing:
     """Read a file. Raises `Refusal` for what would break, restyle or spy on the page it stands in, or leave a reader out."""
+    known = re.findall(r"\.drawing \.([\w-]+)", STYLE.read_text(encoding="utf-8"))
+    return _read(path.read_bytes(), path.stem, path.parent.name, frozenset(known), where)
+
+
+def parse(content: bytes, where: str) -> etree.Element:
+    """Return the outermost `<svg>` of a file; what is of SVG has its plain name. Raises `Refusal` for what is no drawing."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        root = etree.fromstring(text)
+        root = etree.fromstring(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, etree.ParseError) as error:
         raise Refusal(where, f"this drawing cannot be read ({error}).", "Save it again as plain SVG in UTF-8.") from None
+    if root.tag != f"{SVG}svg" or root.get("role") != "img" or not root.findtext(f"{SVG}title", "").strip():
+        raise Refusal(where, "it has no name to be heard.", 'Give its svg role="img", xmlns="http://www.w3.org/2000/svg" and a <title>.')
+    for part in root.iter():
+        part.tag = part.tag.removeprefix(SVG)
+    return root
+
+
+@lru_cache(maxsize=64)
+def _read(content: bytes, stem: str, language: str, known: frozenset[str], where: str) -> Drawing:
+    root, text = parse(content, where), content.decode("utf-8-sig")
     if "<!DOCTYPE" in text:
         raise Refusal(where, "it begins with a <!DOCTYPE>.", "Take that line out: a drawing needs none.")
     title, description = _named(root, "title"), _named(root, "desc")
-    if root.tag != f"{SVG}svg" or root.get("role") != "img" or not title:
-        raise Refusal(where, "it has no name to be heard.", 'Give its svg role="img", xmlns="http://www.w3.org/2000/svg" and a <title>.')
     if not description:
         raise Refusal(where, "it has no description.", "Add <desc> with all that the eye sees, in a few plain sentences.")
     for words in (title, description):
@@ -97,25 +109,25 @@ def read_drawing(path: Path, where: str) -> Drawing:
         if mark := MARKDOWN.search(words):
             raise Refusal(where, f"“{mark[0]}” would be printed as it stands.", "Write plain words; sources stand in data/drawings.yml.")
     for key, name in (("aria-labelledby", "title"), ("aria-describedby", "desc")):
-        id = f"{path.stem}-{name}"
-        if root.get(key) != id or root.find(f"{SVG}{name}").get("id") != id:
+        id = f"{stem}-{name}"
+        if root.get(key) != id or root.find(name).get("id") != id:
             raise Refusal(where, f"{key} does not name its {name}.", f'Write {key}="{id}" and <{name} id="{id}">.')
-    _check_ids(root, path.stem, where)
+    _check_ids(root, stem, where)
     _check_attributes(root, ROOT_SAYS, where)
-    check_drawing_words(where, text, path.parent.name)
-    panels, known = _find_panels(root, where), set(re.findall(r"\.drawing \.([\w-]+)", STYLE.read_text(encoding="utf-8")))
+    check_drawing_words(where, text, language)
+    panels = _find_panels(root, where)
     for panel in panels:
         for part in panel:
             if part.tag not in NAMES:
                 _check_part(part, known, 1, where)
-    drawing = Drawing(path.stem, title, description, tuple(map(_markup, panels)))
+    drawing = Drawing(stem, title, description, tuple(map(_markup, panels)))
     if len(zlib.compress("".join(drawing.panels).encode(), 9)) > HEAVIEST:
         raise Refusal(where, f"it adds more than {HEAVIEST // 1024} KiB to each page it stands in.", "Draw it with fewer points.")
     return drawing
 
 
 def _named(root: etree.Element, name: str) -> str:
-    return " ".join((root.findtext(f"{SVG}{name}") or "").split())
+    return " ".join((root.findtext(name) or "").split())
 
 
 def _check_ids(root: etree.Element, stem: str, where: str) -> None:
@@ -130,7 +142,7 @@ def _check_ids(root: etree.Element, stem: str, where: str) -> None:
 
 def _find_panels(root: etree.Element, where: str) -> list[etree.Element]:
     """Return the panels, or the root if it has none; whatever stands beside panels would be lost on every page."""
-    panels = root.findall(f"{SVG}svg")
+    panels = root.findall("svg")
     for svg in (root, *panels):
         _check_size(svg, where)
     for panel in panels:
@@ -139,7 +151,7 @@ def _find_panels(root: etree.Element, where: str) -> list[etree.Element]:
     if len(names) != len(NAMES):
         raise Refusal(where, "it has more than one <title> or <desc>.", "Keep one of each, the first things in the drawing.")
     for part in root if panels else ():
-        if part.tag not in (*NAMES, f"{SVG}svg"):
+        if part.tag not in (*NAMES, "svg"):
             mend = "Move it into one of them: no page would show it beside them."
             raise Refusal(where, f"<{_name(part)}> stands beside the panels.", mend)
     return panels or [root]
@@ -155,10 +167,10 @@ def _check_size(svg: etree.Element, where: str) -> None:
         raise Refusal(where, "it is, or has, a panel without a viewBox of four numbers.", mend)
 
 
-def _check_part(part: etree.Element, known: set[str], depth: int, where: str) -> None:
+def _check_part(part: etree.Element, known: frozenset[str], depth: int, where: str) -> None:
     """Check what stands in a panel; `known` are the classes that our styles know."""
     name = _name(part)
-    if part.tag == f"{SVG}svg":
+    if part.tag == "svg":
         raise Refusal(where, "a panel stands inside something else.", "Put each panel straight into the outermost <svg>.")
     if part.tag not in PARTS:
         raise Refusal(where, f"<{name}> has no place in a drawing.", "Draw with shapes and text; colours come from classes.")
@@ -187,5 +199,5 @@ def _markup(panel: etree.Element) -> str:
     A space between words that stand beside each other is one that readers see.
     """
     text = "".join(etree.tostring(part, encoding="unicode") for part in panel if part.tag not in NAMES)
-    text = re.sub(r' xmlns="[^"]*"|(?<=<g) id="[^"]*"', "", re.sub(r"(?<!</tspan)>\s+<", "><", text)).replace(" />", "/>").strip()
+    text = re.sub(r'(?<=<g) id="[^"]*"', "", re.sub(r"(?<!</tspan)>\s+<", "><", text)).replace(" />", "/>").strip()
     return f'<svg viewBox="{panel.get("viewBox")}">{text}</svg>'

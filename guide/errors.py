@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from mkdocs.exceptions import BuildError
 
 #: The page being built, as authors know it (`conditions/index.md`). Markdown extensions are not told, the hooks are.
-current_page: ContextVar[str] = ContextVar("current_page", default="this page")
+current_page: ContextVar[str] = ContextVar("current_page", default="this page, below its front matter")
+#: The line of the block that is being made, counted from 1, or 0.
+current_line: ContextVar[int] = ContextVar("current_line", default=0)
 
 
 class Refusal(BuildError):
@@ -20,8 +22,9 @@ class Refusal(BuildError):
 
 
 def refuse_page(fault: str, mend: str) -> Refusal:
-    """Return a refusal that names the page being built."""
-    return Refusal(current_page.get(), fault, mend)
+    """Return a refusal that names the page being built, and the line of the block being made."""
+    line = current_line.get()
+    return Refusal(current_page.get() + (f", line {line}" if line else ""), fault, mend)
 
 
 def did_you_mean(word: str, known) -> str:

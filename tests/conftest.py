@@ -8,6 +8,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from guide.content.library import load_library
 from guide.content.loading import ROOT
+from guide.content.words import load_words
 from tests.helpers.build import build, once, run_module  # noqa: F401  the last is for tests/site/test_published.py
 
 #: Letters in a line of the summary, so that it can tell what failed.
@@ -31,13 +32,14 @@ def site(shared_folder):
 @pytest.fixture(scope="session")
 def config():
     """The settings of the English guide."""
-    return yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file)
 
 
 @pytest.fixture(scope="session")
-def words(config):
+def words():
     """Every word that readers see outside a page and a record."""
-    return config["extra"]["words"]
+    return load_words("en")
 
 
 @pytest.fixture(scope="session")

@@ -1,51 +1,57 @@
-"""Drawings to take away: each that has a page of its own lies beside it as an SVG that needs no other file, and as a PNG."""
+"""Drawings to take away: each that has a page of its own lies beside it as an SVG that needs no other file, and as a PNG.
+
+The PNG is also what others see when a link to that page is sent on, so it has the shape of a share card.
+"""
 
 import re
 import xml.etree.ElementTree as etree
-from pathlib import Path
 
 from guide import drawings
-from guide.drawings import SVG
-from guide.publish.images import FAMILY, colours, draw, drawing_style, load_drawing, place, size, wrap
-from guide.publish.meta_tags import read_head
+from guide.publish.images import FAMILY, HEIGHT, WIDTH, colours, draw, drawing_style, load_drawing, place, size, wrap
+from guide.publish.pages import Site
 
 #: Around a drawing, and from line to line of what stands under it, in the drawing's units, which are about a pixel of a page.
 MARGIN, SMALL, LEAD = 16, 12, 17
-#: Pixels from side to side of the PNG: sharp on half a sheet of paper.
-WIDTH = 1600
 LICENCE = "CC BY 4.0"
 
 
-def publish_drawings(site: Path, home: str) -> None:
-    """Write `drawings/ID/ID.svg` and `.png` beside each page of a drawing that is in `site`; `home` is the address of the home page."""
-    for page in sorted(site.glob("drawings/*/index.html")):
-        head, name = read_head(page.read_text(encoding="utf-8")), page.parent.name
-        if not (drawings.DRAWINGS / head["language"] / f"{name}.svg").is_file():
+def publish_drawings(site: Site) -> None:
+    """Write `drawings/ID/ID.svg` and `.png` beside each page of a drawing."""
+    for page in site.pages:
+        folder, _, name = page.path.strip("/").rpartition("/")
+        if folder != "drawings" or not (drawings.DRAWINGS / page.head["language"] / f"{name}.svg").is_file():
             continue
-        address = re.sub(r"^https?://", "", f"{home}drawings/{name}/")
-        svg = takeaway_svg(name, head["language"], [head["og:site_name"], f"{address} {LICENCE}"])
-        page.with_name(f"{name}.svg").write_text(svg, encoding="utf-8")
-        page.with_name(f"{name}.png").write_bytes(draw(svg, WIDTH))
+        address = re.sub(r"^https?://", "", page.address)
+        svg = whole_drawing(name, page.head["language"], [page.head["og:site_name"], f"{address} {LICENCE}"])
+        page.file.with_name(f"{name}.svg").write_text(etree.tostring(svg, encoding="unicode") + "\n", encoding="utf-8")
+        page.file.with_name(f"{name}.png").write_bytes(draw(picture(svg), WIDTH))
 
 
-def takeaway_svg(name: str, language: str, credit: list[str]) -> str:
+def whole_drawing(name: str, language: str, credit: list[str]) -> etree.Element:
     """Return a drawing as a whole file: its colours, its title and description, white paper, and under it `credit`, one thing a line."""
     drawing = load_drawing(name, language, f"drawings/{name}/")
     width, height = size(drawing)
     lines = [line for words in credit for line in wrap(words, SMALL, width)]
     across, down = width + 2 * MARGIN, height + 2 * MARGIN + len(lines) * LEAD + 8
     sides = {"viewBox": f"0 0 {across:g} {down:g}", "width": f"{across:g}", "height": f"{down:g}"}
-    whole = etree.Element(f"{SVG}svg", sides | {"lang": language, "font-family": FAMILY})
+    whole = etree.Element("svg", {"xmlns": drawings.SVG.strip("{}")} | sides | {"lang": language, "font-family": FAMILY})
     for key in ("role", "aria-labelledby", "aria-describedby"):
         if key in drawing.attrib:
             whole.set(key, drawing.attrib.pop(key))
-    for part in [*drawing.findall(f"{SVG}title"), *drawing.findall(f"{SVG}desc")]:
+    for part in [*drawing.findall("title"), *drawing.findall("desc")]:
         drawing.remove(part)
         whole.append(part)
-    etree.SubElement(whole, f"{SVG}style").text = drawing_style()
-    etree.SubElement(whole, f"{SVG}path", {"fill": colours()["sheet"], "d": f"M0 0H{across:g}V{down:g}H0z"})
+    etree.SubElement(whole, "style").text = drawing_style()
+    etree.SubElement(whole, "path", {"fill": colours()["sheet"], "d": f"M0 0H{across:g}V{down:g}H0z"})
     whole.append(place(drawing, MARGIN, MARGIN, width, height))
     for number, line in enumerate(reversed(lines)):
         attributes = {"x": f"{MARGIN}", "y": f"{down - MARGIN - number * LEAD:g}", "font-size": f"{SMALL}", "fill": colours()["soft"]}
-        etree.SubElement(whole, f"{SVG}text", attributes).text = line
-    return etree.tostring(whole, encoding="unicode") + "\n"
+        etree.SubElement(whole, "text", attributes).text = line
+    return whole
+
+
+def picture(drawing: etree.Element) -> str:
+    """Return the SVG of a whole drawing in the middle of a sheet that has the shape of a share card."""
+    drawing.attrib |= {"width": f"{WIDTH}", "height": f"{HEIGHT}", "overflow": "visible"}
+    sheet = f'<path fill="{colours()["sheet"]}" d="M0 0H{WIDTH}V{HEIGHT}H0z"/>{etree.tostring(drawing, encoding="unicode")}'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{sheet}</svg>'

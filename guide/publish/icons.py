@@ -1,11 +1,10 @@
 """The guide on a home screen: its mark as icons, and the manifest that tells a browser its name and colours."""
 
 import json
-from pathlib import Path
 
 from guide.errors import Refusal
 from guide.publish.images import colours, draw, mark
-from guide.publish.meta_tags import read_head
+from guide.publish.pages import Page, Site
 
 #: Sides in pixels: of the icon for Apple's phones, and of those that the manifest names.
 APPLE, SIDES = 180, (192, 512)
@@ -15,13 +14,13 @@ PART = 0.64
 NAMES = {"lang": "language", "name": "og:site_name", "short_name": "application-name", "description": "description"}
 
 
-def publish_icons(site: Path) -> None:
+def publish_icons(site: Site) -> None:
     """Write `static/icon-….png` and `static/manifest.webmanifest`; the names come from the home page. Raises `Refusal` without them."""
-    static = site / "static"
+    static = site.folder / "static"
     for side in (APPLE, *SIDES):
         (static / f"icon-{side}.png").write_bytes(draw(icon_svg(), side))
-    text = (site / "index.html").read_text(encoding="utf-8")
-    (static / "manifest.webmanifest").write_text(json.dumps(manifest(text), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (home,) = [page for page in site.pages if not page.path]
+    (static / "manifest.webmanifest").write_text(json.dumps(manifest(home), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def icon_svg() -> str:
@@ -32,10 +31,9 @@ def icon_svg() -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">{field}{mark(at, at, side * PART, tone["paper"])}</svg>'
 
 
-def manifest(home: str) -> dict:
-    """Return the manifest from the HTML of the home page; its addresses start from its own, so it works below any path and language."""
-    head = read_head(home)
-    missing = [told for told in NAMES.values() if not head.get(told)]
+def manifest(home: Page) -> dict:
+    """Return the manifest from the home page; its addresses start from its own, so it works below any path and language."""
+    missing = [told for told in NAMES.values() if not home.head.get(told)]
     if missing:
         raise Refusal("index.md", f"the home page does not tell its {missing[0]}.", "Let overrides/partials/head.html tell it.")
     tone = colours()
@@ -44,7 +42,7 @@ def manifest(home: str) -> dict:
         for side in SIDES
         for purpose in ("any", "maskable")
     ]
-    return {name: head[told] for name, told in NAMES.items()} | {
+    return {name: home.head[told] for name, told in NAMES.items()} | {
         "start_url": "../",
         "scope": "../",
         "display": "browser",

@@ -6,36 +6,38 @@ Colours and classes are read from the styles of the pages (`base.css`, `drawings
 import json
 import re
 import xml.etree.ElementTree as etree
+from bisect import bisect_left
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
-from resvg_py import svg_to_bytes
-
 from guide import drawings
 from guide.content.loading import ROOT
 from guide.errors import Refusal, did_you_mean
+from guide.publish.cache import code, kept
 
 STATIC = ROOT / "overrides" / "static"
 TYPEFACE = Path(__file__).parent / "typeface"
 #: The typeface of our files first, for who has it; then what most computers have.
 FAMILY = "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Helvetica, sans-serif"
+#: Pixels of what is shown where a link is sent on.
+WIDTH, HEIGHT = 1200, 630
 VARIABLE = re.compile(r"var\(--([\w-]+)\)")
+#: A token of base.css, with its colour in the light and in the dark.
+TOKEN = re.compile(r"--([\w-]+): var\(--light, (#\w+)\) var\(--dark, (#\w+)\);")
 
 
-@cache
-def colours() -> dict[str, str]:
-    """Return the tokens of the light scheme, such as `{"ink": "#17252b"}`: those of the first rule of base.css."""
-    first = (STATIC / "base.css").read_text(encoding="utf-8").partition("}")[0]
-    return dict(re.findall(r"--([\w-]+): (#\w+);", first))
+def colours(dark: bool = False) -> dict[str, str]:
+    """Return the tokens of the light or the dark scheme, such as `{"ink": "#17252b"}`."""
+    tokens = TOKEN.findall((STATIC / "base.css").read_text(encoding="utf-8"))
+    return {name: pair[dark] for name, *pair in tokens}
 
 
-@cache
 def drawing_style() -> str:
     """Return what drawings.css says of shapes and words within `.drawing`, with the colours themselves in place of their names."""
     rules = re.findall(r"^\.drawing (?!figcaption)[^{}]+{[^{}]*}", (STATIC / "drawings.css").read_text(encoding="utf-8"), re.M)
-    style = VARIABLE.sub(lambda found: colours()[found[1]], "\n".join(rules))
+    tone = colours()
+    style = VARIABLE.sub(lambda found: tone[found[1]], "\n".join(rules))
     return f"{style}\n.drawing svg {{ overflow: visible; }}"
 
 
@@ -54,10 +56,10 @@ def load_drawing(name: str, language: str, where: str) -> etree.Element:
         raise Refusal(where, f"there is no drawing “{name}”.", did_you_mean(name, known))
     place = f"drawings/{language}/{file.name}"
     drawings.read_drawing(file, place)  # refuses what has no place in a drawing
-    root = etree.fromstring(file.read_text(encoding="utf-8-sig"))
-    for label in root.iter(f"{drawings.SVG}text"):
+    root = drawings.parse(file.read_bytes(), place)
+    for label in root.iter("text"):
         check_letters(" ".join(" ".join(label.itertext()).split()), place)
-    panels = [root, *root.findall(f"{drawings.SVG}svg")]
+    panels = [root, *root.findall("svg")]
     if panel >= len(panels) or (panel == 0 and file.stem != name):
         raise Refusal(where, f"{place} has {len(panels) - 1} panels, so there is no “{name}”.", "Name another.")
     return panels[panel]
@@ -80,19 +82,25 @@ def place(drawing: etree.Element, x: float, y: float, width: float, height: floa
 
 def mark(x: float, y: float, side: float, colour: str) -> str:
     """Return the guide's mark in one colour, in a square of a larger picture."""
-    paths = "".join(re.findall(r"<path d[^>]*/>", _needed(STATIC / "mark.svg").read_text(encoding="utf-8")))
+    paths = "".join(re.findall(r"<path d[^>]*/>", _needed(STATIC / "mark.svg").decode()))
     return f'<g transform="translate({x:g} {y:g}) scale({side / 24:g})" color="{colour}">{paths}</g>'
 
 
 def draw(svg: str, width: int) -> bytes:
-    """Return the PNG of an SVG, `width` pixels wide; the same to the byte each time, with no typeface but ours.
+    """Return the PNG of an SVG, `width` pixels wide; the same to the byte each time, with no typeface but ours."""
+    fonts = {name: _needed(TYPEFACE / name) for name in ("regular.ttf", "bold.ttf")}
+    made_from = (svg, str(width), *fonts.values(), code((Path(__file__),), "resvg-py", "pillow"))
+    return kept(lambda: _draw(svg, width, [str(TYPEFACE / name) for name in fonts]), *made_from)
 
-    In flat colours, 256 are enough, and it weighs half.
-    """
-    fonts = [str(_needed(TYPEFACE / name)) for name in ("regular.ttf", "bold.ttf")]
+
+def _draw(svg: str, width: int, fonts: list[str]) -> bytes:
+    """In flat colours, 256 are enough, and it weighs half."""
+    from PIL import Image  # only now, because most builds draw nothing
+    from resvg_py import svg_to_bytes
+
     drawn = Image.open(BytesIO(svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True)))
     packed = BytesIO()
-    drawn.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(packed, "PNG")
+    drawn.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(packed, "PNG")
     return packed.getvalue()
 
 
@@ -112,9 +120,13 @@ def text_width(words: str, size: float) -> float:
 def wrap(words: str, size: float, room: float) -> list[str]:
     """Return bold words in as few lines as `room` allows, about as long as each other; a word that is too wide has its own line."""
     lines = _fill(words, size, room)
-    while lines and len(narrower := _fill(words, size, room := room - 1)) == len(lines) and widest(narrower, size) <= room:
-        lines = narrower
-    return lines
+
+    def is_too_narrow(step: int) -> bool:
+        narrower = _fill(words, size, room - step)
+        return len(narrower) > len(lines) or widest(narrower, size) > room - step
+
+    step = bisect_left(range(int(room)), True, key=is_too_narrow) - 1
+    return _fill(words, size, room - max(step, 0))
 
 
 def widest(lines: list[str], size: float) -> float:
@@ -133,13 +145,13 @@ def _fill(words: str, size: float, room: float) -> list[str]:
     return lines
 
 
-def _needed(file: Path) -> Path:
+def _needed(file: Path) -> bytes:
     if not file.is_file():
         where = str(file.relative_to(ROOT)) if file.is_relative_to(ROOT) else file.name
         raise Refusal(where, "this file is missing.", "Get it back from Git.")
-    return file
+    return file.read_bytes()
 
 
 @cache
 def _widths() -> dict[str, int]:
-    return json.loads(_needed(TYPEFACE / "widths.json").read_text(encoding="utf-8"))
+    return json.loads(_needed(TYPEFACE / "widths.json"))

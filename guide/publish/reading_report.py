@@ -1,64 +1,56 @@
-"""The reading report of a built site: the figures of every page, as a table where a page says `/// readability` and as data."""
+"""The reading report: the figures of every page, as a table where a page says `/// readability` and as data."""
 
 import json
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
+from operator import attrgetter
 from os.path import relpath
-from pathlib import Path
 from typing import Any
 
-from guide.publish.meta_tags import read_head
-from guide.publish.readability import ARTICLE, FOR_PATIENTS, Reading, measure, sentences
+from guide.content.models import Reading as PublishedReading
+from guide.kinds import FOR_PATIENTS
+from guide.publish.exports import export_readings
+from guide.publish.pages import Page, Site
+from guide.publish.readability import ARTICLE, Reading, measure_page
 
-PLACE = re.compile(r'(<div class="readability" data-words="([^"]*)">).*?(</div>)', re.S)
-TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.S)
+#: The class of the place that the table has on a page.
+PLACE = "readability"
 #: Columns after the page, in order; each has its name in the interface words.
 COLUMNS = ("grade", "mean_sentence", "over_20", "longest", "words")
 
 
-@dataclass(frozen=True)
-class Page:
-    """A built page: its path below the home page (`risks/`), its kind, its title as HTML, its figures."""
-
-    path: str
-    kind: str
-    title: str
-    reading: Reading
-
-
-def read_site(site: Path, paths: Iterable[str]) -> list[Page]:
-    """Return the pages at `paths` with their figures, the hardest first. A page on which there is nothing to read is left out."""
-    pages = []
-    for path in paths:
-        html = (site / path / "index.html").read_text(encoding="utf-8")
-        if said := sentences(html):
-            title = re.sub(r"<[^>]*>", "", TITLE.search(html)[1]).strip()
-            pages.append(Page(path, read_head(html)["kind"], title, measure(said)))
-    return sorted(pages, key=lambda page: (-page.reading.grade, page.path))
+def publish_report(site: Site) -> None:
+    """Measure every page, and publish the figures as a table and as data."""
+    readings = measure_pages(site.pages)
+    for page in site.pages:
+        if place := page.tree.css_first(f".{PLACE}"):
+            fill(page, table(readings, json.loads(place.attributes["data-words"] or ""), page.path))
+    export_readings(site.folder, site.home, records(readings))
 
 
-def fill(site: Path, pages: list[Page]) -> None:
-    """Put the table where a block `/// readability` left its place; what stood there, a sentence or an older table, goes."""
-    for page in pages:
-        file = site / page.path / "index.html"
-        html = file.read_text(encoding="utf-8")
-        filled = PLACE.sub(lambda place: place[1] + table(pages, json.loads(unescape(place[2])), page.path) + place[3], html)  # noqa: B023
-        if filled != html:
-            file.write_text(filled, encoding="utf-8")
+def measure_pages(pages: list[Page]) -> dict[Page, Reading]:
+    """Return the figures of each page, the hardest first. A page on which there is nothing to read is left out."""
+    readings = {page: reading for page in pages if (reading := measure_page(page))}
+    return dict(sorted(readings.items(), key=lambda item: (-item[1].grade, item[0].path)))
 
 
-def table(pages: list[Page], say: dict[str, Any], here: str) -> str:
+def fill(page: Page, table: str) -> None:
+    """Put the table in its place on a page; what stood there, a sentence or an older table, goes."""
+    before, place, rest = page.html.partition(f'<div class="{PLACE}"')
+    attributes, _, rest = rest.partition(">")
+    _, end, after = rest.partition("</div>")
+    page.file.write_text(f"{before}{place}{attributes}>{table}{end}{after}", encoding="utf-8")
+
+
+def table(readings: dict[Page, Reading], say: dict[str, Any], here: str) -> str:
     """Return the table for the page at `here`: the article, a row a page for patients, one for all promises, one for all other pages."""
-    alone = [page for page in pages if page.kind in FOR_PATIENTS - {"claim"}]
-    claims = [page for page in pages if page.kind == "claim"]
-    reference = [page for page in pages if page.kind not in FOR_PATIENTS]
-    rows = [_row(escape(say["article"]), [ARTICLE], say), *(_row(_link(page, here), [page.reading], say) for page in alone)]
+    rows = [_row(escape(say["article"]), [ARTICLE], say)]
+    rows += [_row(_link(page, here), [reading], say) for page, reading in readings.items() if page.kind in FOR_PATIENTS - {"claim"}]
+    claims = [page for page in readings if page.kind == "claim"]
+    reference = [page for page in readings if page.kind not in FOR_PATIENTS]
     for name, group in (("claims", claims), ("reference", reference)):
         if group:
-            head = escape(say[name].format(len(group))) + " " + _link(group[0], here)
-            rows.append(_row(head, [page.reading for page in group], say))
+            head = f"{escape(say[name].format(len(group)))} {_link(group[0], here)}"
+            rows.append(_row(head, [readings[page] for page in group], say))
     head = "".join(f'<th scope="col" role="columnheader">{escape(say[column])}</th>' for column in ("page", *COLUMNS))
     return (
         f'<table class="cards" role="table"><caption>{escape(say["caption"])}</caption>'
@@ -66,35 +58,36 @@ def table(pages: list[Page], say: dict[str, Any], here: str) -> str:
     )
 
 
-def records(pages: list[Page]) -> list[dict[str, Any]]:
-    """Return what `/data/readability.json` holds of each page; `data/schemas/reading.json` explains the keys."""
+def records(readings: dict[Page, Reading]) -> list[PublishedReading]:
+    """Return what `/data/readability.json` holds of each page."""
     return [
-        {
-            "id": page.path.strip("/") or "home",
-            "kind": page.kind,
-            "grade": round(page.reading.grade, 1),
-            "words": page.reading.words,
-            "sentences": page.reading.sentences,
-            "mean_sentence": round(page.reading.mean_sentence, 1),
-            "over_20": page.reading.over_20,
-            "longest": page.reading.longest,
-        }
-        for page in sorted(pages, key=lambda page: page.path)
+        PublishedReading(
+            id=page.path.strip("/") or "home",
+            kind=page.kind,
+            grade=round(reading.grade, 1),
+            words=reading.words,
+            sentences=reading.sentences,
+            mean_sentence=round(reading.mean_sentence, 1),
+            over_20=reading.over_20,
+            longest=reading.longest,
+        )
+        for page, reading in sorted(readings.items(), key=lambda item: item[0].path)
     ]
 
 
 def _link(page: Page, here: str) -> str:
-    return f'<a href="{relpath(page.path or ".", here or ".")}/">{page.title}</a>'
+    return f'<a href="{relpath(page.path or ".", here or ".")}/">{escape(page.title, quote=False)}</a>'
 
 
 def _row(head: str, readings: list[Reading], say: dict[str, Any]) -> str:
     """Return one row: the figures of a page, or for a group from the lowest to the highest and its long sentences in all."""
 
     def span(name: str, form: str) -> str:
-        low, *_, high = [form.format(getattr(r, name)) for r in sorted(readings, key=lambda r: getattr(r, name))] * 2
+        figures = sorted(map(attrgetter(name), readings))
+        low, high = form.format(figures[0]), form.format(figures[-1])
         return low if low == high else say["range"].format(low, high)
 
-    long, all_of_them = sum(r.over_20 for r in readings), sum(r.sentences for r in readings)
+    long, all_of_them = sum(reading.over_20 for reading in readings), sum(reading.sentences for reading in readings)
     cells = {
         "grade": span("grade", "{:.1f}"),
         "mean_sentence": span("mean_sentence", "{:.1f}"),

@@ -1,22 +1,35 @@
-"""Share cards: what others see when a link to the guide is sent on, one for each section of the menu and for each drawing.
+"""Share cards: what others see when a link to the guide is sent on, one for each section of the menu.
 
-A page asks for the card of its section in its head. The name of the file tells the drawing, the alternative text what stands on the card.
+A page asks in its head for its own card or that of its section, which the front matter of the section's first page has. The name of the
+file, `card-discs.png`, tells the drawing, the alternative text what stands on the card. A drawing's page shows its drawing (downloads.py).
 """
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from guide.errors import Refusal
 from guide.lint.house_words import find
-from guide.publish.images import FAMILY, check_letters, colours, draw, drawing_style, load_drawing, mark, place, size, widest, wrap
-from guide.publish.meta_tags import read_head
+from guide.publish.images import (
+    FAMILY,
+    HEIGHT,
+    WIDTH,
+    check_letters,
+    colours,
+    draw,
+    drawing_style,
+    load_drawing,
+    mark,
+    place,
+    size,
+    widest,
+    wrap,
+)
+from guide.publish.pages import Site
 
-WIDTH, HEIGHT, MARGIN = 1200, 630, 72
+MARGIN = 72
 #: The colour behind a drawing, by the kind of a page that asks for it: as pages have emergencies and promises. Others are teal.
 TINTS = {"help": "coral-tint", "claim": "sand"}
 #: A drawing that is wider than this, in heights, stands under the words; others stand beside them.
@@ -35,35 +48,32 @@ class Card:
     tint: str = "teal-tint"
 
 
-def check_cards(sections: Iterable[str], cards: dict[str, Any], guide: str, language: str, where: str) -> None:
-    """Raise `Refusal` if a section of the menu has no card, or one that cannot be made; `where` is the file with the settings."""
-    for title in sections:
-        card = cards.get(title)
-        told = [card.get(key) for key in ("drawing", "says")] if isinstance(card, dict) else [None]
-        if not all(isinstance(words, str) and re.search(r"\w", words) for words in told):
-            raise Refusal(where, f"the section “{title}” has no card.", "Under `extra: cards:`, give it a `drawing` and what it `says`.")
+def check_cards(cards: dict[str, dict[str, str] | None], guide: str, language: str) -> None:
+    """Raise `Refusal` if a page that needs a card has none, or one that cannot be made; `cards` are those of the front matter by page."""
+    for page, card in cards.items():
+        if not card:
+            mend = "Add `card:` to its front matter, with a `drawing` and what the card `says`."
+            raise Refusal(page, "its section of the menu has no share card.", mend)
         for found in find(card["says"], language):
-            raise Refusal(where, f"“{found.word}” {found.entry.fault}.", found.entry.mend)
-        card_svg(Card(card["says"], card["drawing"], language, guide), where)
+            raise Refusal(page, f"“{found.word}” {found.entry.fault}.", found.entry.mend)
+        card_svg(Card(card["says"], card["drawing"], language, guide), page)
 
 
-def publish_cards(site: Path, home: str) -> None:
-    """Draw every card that a page of `site` asks for; `home` is the address of the home page."""
-    for address, card in sorted(_asked(site, home).items()):
-        (site / address).write_bytes(draw(card_svg(card, address), WIDTH))
+def publish_cards(site: Site) -> None:
+    """Draw every card that a page of the site asks for."""
+    for address, card in sorted(_asked(site).items()):
+        (site.folder / address).write_bytes(draw(card_svg(card, address), WIDTH))
 
 
-def _asked(site: Path, home: str) -> dict[str, Card]:
+def _asked(site: Site) -> dict[str, Card]:
     """Return the card behind each address below the home page."""
     cards: dict[str, Card] = {}
-    for page in sorted(site.rglob("index.html")):
-        head = read_head(page.read_text(encoding="utf-8"))
-        if not head.get("og:image", "").startswith(home):
-            continue
-        address = head["og:image"].removeprefix(home)
-        tint = TINTS.get(head.get("kind", ""), cards[address].tint if address in cards else Card.tint)
-        drawing = Path(address).stem.removeprefix("card-")
-        cards[address] = Card(head["og:image:alt"], drawing, head["language"], head["og:site_name"], tint)
+    for page in site.pages:
+        head = page.head
+        address = head.get("og:image", "").removeprefix(site.home)
+        if (name := Path(address).stem).startswith("card-") and "://" not in address:
+            tint = TINTS.get(page.kind, cards[address].tint if address in cards else Card.tint)
+            cards[address] = Card(head["og:image:alt"], name.removeprefix("card-"), head["language"], head["og:site_name"], tint)
     return cards
 
 

@@ -1,9 +1,9 @@
 /* What is read aloud: the text of the page in its order, block by block, as [element, words]. */
 
-/* Numbers of sources, meanings of words, ways to other pages, files and the scale, lists of sources, controls and what only decorates. */
-const LEFT_OUT = `.breadcrumbs, .pager, .next, .address, .cites, .meaning, .sources, .reference, .claim__sources, .emergency__sources, .drawing figcaption a,
-  .drawing-page__files, .how-sure a[href$="#scale"], .filters, .find, .check__bar, .check__phone, .search,
-  [aria-hidden="true"], script, style, input, select, button:not(.term), [hidden]`;
+/* What is not the page's own text is marked where it is made (guide/publish/pages.py). So are not yet: lists of sources, ways to other pages, files
+   and the scale, and controls that stand within a block. What stands on other pages too (“shared”) is read here. */
+const LEFT_OUT = `[data-aside=""], footer, .emergency__sources, .drawing figcaption a, .drawing-page__files, .how-sure a[href$="#scale"],
+  .filters, .find, .check__bar, .check__phone, [aria-hidden="true"], script, style, input, select, button:not(.term), [hidden]`;
 
 /* Cut where a sentence ends, because some browsers fall silent in the middle of a long text. */
 const LONGEST = 220;

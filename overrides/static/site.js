@@ -7,11 +7,15 @@ const show = () => button.setAttribute("aria-pressed", isDark());
 
 button.addEventListener("click", () => {
   root.dataset.scheme = isDark() ? "light" : "dark";
-  try { localStorage.scheme = root.dataset.scheme; } catch { /* a browser that keeps nothing still switches */ }
+  try { localStorage["stem-cell-guide:scheme"] = root.dataset.scheme; } catch { /* a browser that keeps nothing still switches */ }
   show();
 });
 system.addEventListener("change", show);
 show();
+
+/* A page whose check has become overdue since it was built says so by the reader's own day. */
+const overdue = document.querySelector(".overdue");
+if (overdue && overdue.previousElementSibling.dateTime < new Date().toISOString()) overdue.hidden = false;
 
 /* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
 const { src } = document.currentScript;
@@ -39,4 +43,42 @@ if (speech) {
     speech.speak(new SpeechSynthesisUtterance("")); /* some browsers speak only when first asked within a press */
     import(new URL("aloud.js", src)).then((part) => part.press());
   };
+}
+
+/* The filter of choices comes where there is one. */
+if (document.querySelector(".choices select")) import(new URL("choices.js", src));
+
+/* A link into a closed part opens it; browsers that do it themselves find it open. Paper has every part open. */
+const reveal = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let closed = false;
+  for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) {
+    closed ||= !part.open;
+    part.open = true;
+  }
+  if (closed) target.scrollIntoView();
+};
+addEventListener("hashchange", reveal);
+reveal();
+
+let opened = []; /* leaflets keep closed what is closed: see print.css */
+addEventListener("beforeprint", () => {
+  opened = document.querySelector(".page--condition, .page--help") ? [] : [...document.querySelectorAll("details:not([open])")];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
+
+/* The contents beside the text mark the section that is being read. */
+const contents = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
+
+if (contents.size) {
+  const mark = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      for (const link of contents.values()) link.removeAttribute("aria-current");
+      contents.get(target.id).setAttribute("aria-current", "true");
+    }
+  }, { rootMargin: "0px 0px -70% 0px" });
+  for (const id of contents.keys()) mark.observe(document.getElementById(id));
 }

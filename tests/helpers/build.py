@@ -20,7 +20,6 @@ DAY = os.environ.get("SOURCE_DATE_EPOCH") or str(int(time.time()) // 86400 * 864
 def build(site: Path, root: Path = ROOT) -> None:
     """Build the guide of `root` into the folder `site`; a test fails with what the command says."""
     run_module("mkdocs", "build", "--strict", "-d", str(site), root=root)
-    run_module("guide.publish", str(site), root=root)
 
 
 def run_module(*command: str, root: Path = ROOT) -> None:

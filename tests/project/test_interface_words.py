@@ -3,18 +3,10 @@
 import re
 
 import pytest
-import yaml
 
-from guide.content.loading import ROOT, texts
+from guide.content.loading import DATA, ROOT, texts
+from guide.content.words import load_words
 from guide.lint.house_words import find
-
-
-def extra(file=ROOT / "mkdocs.yml"):
-    return yaml.safe_load(file.read_text(encoding="utf-8").replace("!ENV", ""))["extra"]
-
-
-def words(file=ROOT / "mkdocs.yml"):
-    return extra(file)["words"]
 
 
 def keys(words):
@@ -22,7 +14,7 @@ def keys(words):
 
 
 def test_every_word_is_used():
-    """No interface word lies unused: each key of mkdocs.yml is named in a template or in our Python."""
+    """No interface word lies unused: each key of data/words/en.yml is named in a template or in our Python."""
     code = "".join(
         file.read_text(encoding="utf-8")
         for folder in ("guide", "overrides")
@@ -30,14 +22,14 @@ def test_every_word_is_used():
         if file.suffix in {".py", ".html"}
     )
 
-    for key in words():
+    for key in load_words("en"):
         assert re.search(rf"words(\.{key}\b|\[[\"']{key}[\"']\])", code), key
 
 
 def test_every_language_has_every_word():
     """No language borrows an English interface word, which INHERIT would do without a warning."""
-    for file in ROOT.glob("mkdocs.*.yml"):
-        assert keys(words()) == keys(words(file)), file.name
+    for file in (DATA / "words").glob("*.yml"):
+        assert keys(load_words("en")) == keys(load_words(file.stem)), file.name
 
 
 def test_templates_hold_no_words_of_their_own():
@@ -50,10 +42,10 @@ def test_templates_hold_no_words_of_their_own():
 DRAWINGS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "drawings" / "en").glob("*.svg"))
 
 
-@pytest.mark.parametrize("place", ["mkdocs.yml", *DRAWINGS])
+@pytest.mark.parametrize("place", ["data/words/en.yml", *DRAWINGS])
 def test_they_are_house_words(place):
-    """What the build does not look at when it refuses other words: interface words, and what share cards and drawings say."""
+    """What the build does not look at when it refuses other words: interface words, and what drawings say."""
     content = (ROOT / place).read_text(encoding="utf-8")
-    said = "\n".join(texts(extra())) if place == "mkdocs.yml" else re.sub(r"<[^>]*>", " ", content)
+    said = "\n".join(texts(load_words("en"))) if place.endswith(".yml") else re.sub(r"<[^>]*>", " ", content)
 
     assert [] == [str(found.refusal(place)) for found in find(said, "en")]

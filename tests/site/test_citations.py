@@ -1,6 +1,6 @@
 """From a number in the text to the page's list of sources, to the entry under /sources/, to the place where it was published."""
 
-from guide.publish.readability import FOR_PATIENTS
+from guide.kinds import FOR_PATIENTS
 from tests.site.built import faults, text
 
 ENTRIES = "footer.sources ol > li"

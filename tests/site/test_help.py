@@ -1,12 +1,13 @@
 """Help is never far: the emergency card on every page about the treatment, and a link from everywhere."""
 
+from guide.kinds import KINDS
 from tests.site.built import faults, text
 
-WITH_CARD = {"home", "treatment", "condition"}
+WITH_CARD = {name for name, kind in KINDS.items() if "emergency | now" in kind.holds}
 
 
 def test_emergency_card_stands_on_every_page_about_the_treatment(built, library):
-    """Home, treatment and condition pages show each sign that means “call now”, in the words of data/emergency.yml."""
+    """Home, treatment, condition and help pages show each sign that means “call now”, in the words of data/emergency.yml."""
     expected = [sign["sign"] for sign in library.signs.values() if sign["when"] == "now"]
 
     def look(page):

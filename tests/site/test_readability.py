@@ -2,7 +2,8 @@
 
 import json
 
-from guide.publish.readability import FOR_PATIENTS, LONG, length, measure, sentences
+from guide.kinds import FOR_PATIENTS
+from guide.publish.readability import LONG, length, measure, sentences
 from tests.site.built import faults, text
 
 HIGHEST_GRADE = 6.0

@@ -7,20 +7,15 @@ from urllib.parse import urljoin
 import brotli
 import pytest
 
+from guide.kinds import KINDS, LISTS, ROUND_TRIP
 from tests.site.built import faults
 
-#: Kind of page: (KiB of page, styles and script; KiB with the typeface; why). decisions/0004 tells of the round trip.
-LIMITS = {
-    "home": (14, 40, "the first page a tired reader meets: one round trip on a slow phone"),
-    "treatment": (14, 40, "read by patients, often from a link in a message: one round trip"),
-    "condition": (14, 40, "read by patients, often from a search: one round trip"),
-    "help": (14, 40, "read in an emergency: one round trip"),
-    "practical": (14, 40, "read by patients, often from a link in a message: one round trip"),
-    "sheet": (14, 40, "read by patients, often from a link in a message: one round trip"),
-    "claim": (14, 40, "read by patients, often from a link in a message: one round trip"),
-    "drawing": (14, 40, "read by patients, often from a link of their clinic: one round trip"),
-    "other": (28, 45, "whole lists to look things up in, which may take a second round trip; it brings twice as much as the first"),
+WHY = {
+    ROUND_TRIP: "read by patients, often from a link in a message or in an emergency: one round trip on a slow phone",
+    LISTS: "whole lists to look things up in, which may take a second round trip; it brings twice as much as the first",
 }
+#: Kind of page: (KiB of page, styles and script; KiB with the typeface; why). decisions/0004 tells of the round trip.
+LIMITS = {name: (*kind.weight, WHY[kind.weight]) for name, kind in KINDS.items()}
 #: KiB of all that search loads.
 SEARCH = 60
 ASKED = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.I)
@@ -54,7 +49,7 @@ def packed(file):
 
 
 def limits(page):
-    return LIMITS.get(page.kind, LIMITS["other"])
+    return LIMITS[page.kind]
 
 
 @cache

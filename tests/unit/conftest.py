@@ -1,14 +1,19 @@
 """What these tests share: the small library of tests/fixtures, and pages made with the settings of mkdocs.yml."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 from markdown import Markdown
+from mkdocs.__main__ import cli
 
 from guide import drawings
 from guide.content.library import load_library
+from guide.content.loading import DATA, ROOT
 from guide.errors import Refusal, current_page
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
@@ -16,9 +21,11 @@ PAGE = "conditions/index.md"
 
 
 @pytest.fixture(scope="session")
-def data():
-    """The folder of the small library."""
-    return FIXTURES / "data"
+def data(tmp_path_factory):
+    """The folder of the small library, with the guide's own interface words."""
+    folder = Path(shutil.copytree(FIXTURES / "data", tmp_path_factory.mktemp("small") / "data"))
+    shutil.copytree(DATA / "words", folder / "words")
+    return folder
 
 
 @pytest.fixture
@@ -33,6 +40,12 @@ def library(data):
     return load_library("en", data)
 
 
+@pytest.fixture(scope="session")
+def real_library():
+    """The records of the guide."""
+    return load_library()
+
+
 @pytest.fixture
 def own_drawings(monkeypatch):
     """Drawings come from tests/fixtures/drawings."""
@@ -40,11 +53,11 @@ def own_drawings(monkeypatch):
 
 
 @pytest.fixture
-def page(config, own_drawings):
+def page(config, data, own_drawings):
     """Returns a function that turns Markdown into the page that a reader gets."""
     token = current_page.set(PAGE)
 
-    def make(markdown, data=FIXTURES / "data"):
+    def make(markdown, data=data):
         settings = {name: options or {} for name, options in config["markdown_extensions"].items()}
         settings["guide.markdown"] = settings["guide.markdown"] | {"data": str(data)}
         html = Markdown(extensions=list(settings), extension_configs=settings).convert(markdown)
@@ -62,9 +75,83 @@ def refusal(page):
         with pytest.raises(Refusal) as caught:
             page(markdown)
         sentence = str(caught.value)
-        assert sentence.startswith(f"{PAGE}: "), f"the page is not named: {sentence}"
+        assert re.match(rf"{re.escape(PAGE)}(, line [1-9]\d*)?: ", sentence), f"the page is not named: {sentence}"
         assert sentence[-1] in ".?", f"this is not a whole sentence: {sentence}"
         assert "\n" not in sentence, f"this is more than a sentence or two: {sentence}"
         return sentence
 
     return refuse
+
+
+HEAD = """---
+title: {title}
+description: A page that is made for a test, and that nobody will ever read.
+kind: {kind}
+checked: "2026-11-01"
+check_due: "2026-12-01"
+{more}---
+"""
+CARD = 'card: {drawing: spine, says: "Back pain. What is known."}\n'
+
+
+def head(title, kind="reference", more=""):
+    return HEAD.format(title=title, kind=kind, more=more)
+
+
+def claim_page(title, id):
+    return head(title, "claim") + f"# {title}\n\n/// claim-page | {id}\n///\n\n/// next\n- [Home](../index.md)\n///\n"
+
+
+#: A small guide that is right in all parts: its pages, and when they are built.
+PAGES = {
+    "index.md": head("Home", more=CARD) + "# Home\n\nIt did.[@small-trial-2024] See [trials](sources/trials.md#small-trial-2024).\n",
+    "about.md": head("About", more=CARD) + "# About\n\n## Who we are\n\nText.\n",
+    "claims/index.md": head("Promises") + "# Promises\n",
+    "claims/root-cause.md": claim_page("A promise", "root-cause"),
+    "claims/new-path.md": claim_page("Another promise", "new-path"),
+    "conditions/index.md": head("Conditions") + "# Conditions\n\n## What studies found\n",
+    "conditions/worn-disc.md": head("Worn disc") + "# Worn disc\n",
+    "conditions/herniated-disc.md": head("Slipped disc") + "# Slipped disc\n",
+    "search.md": head("Look for it", more="assets: search\n") + "# Look for it\n\n/// search\n///\n\n## Questions\n\n/// question-links\n///\n",
+    "sources/rules.md": head("Rules") + "# Rules\n\n/// sources | rules\n///\n",
+    "sources/trials.md": head("Trials") + "# Trials\n\n/// sources | trials\n///\n",
+}
+BEFORE_DUE = "1796000000"
+
+
+@pytest.fixture
+def small_guide(tmp_path, own_data, monkeypatch):
+    """The folder of a small guide with the settings of mkdocs.yml, but no page of a drawing; it is built as it lies there."""
+    (own_data / "drawings.yml").write_text("[]\n", encoding="utf-8")
+    for path, text in PAGES.items():
+        page = tmp_path / "docs" / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+    settings = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {"custom_dir": str(ROOT / "overrides")},
+        "hooks": [str(ROOT / "guide" / "hooks.py")],
+        "markdown_extensions": {"guide.markdown": {"data": str(own_data)}},
+        "watch": [],
+        "nav": [{"Home": "index.md"}, {"About": [page for page in PAGES if page != "index.md"]}],
+    }
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    for name in ("SITE_URL", "REPOSITORY_URL", "EDIT_URI"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", BEFORE_DUE)
+    return tmp_path
+
+
+@pytest.fixture
+def mkdocs(small_guide):
+    """Returns a function that runs a command of MkDocs in the small guide, and gives its exit code and all that it prints."""
+
+    def run(*arguments):
+        result = CliRunner().invoke(cli, [*arguments, "--config-file", str(small_guide / "mkdocs.yml")])
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result.exit_code, result.output
+
+    return run

@@ -101,7 +101,16 @@ def test_fair_trials_are_counted_from_the_data(page, words):
 
     assert "1 trial, 42 people" in worn.text
     assert words["chart"]["none"] in slipped.text
-    assert ["Early signs", "Not studied"] == [row.select_one(".sure strong").text for row in (worn, slipped)]
+    assert [("Unsure", 2), ("Very unsure", 1)] == [
+        (row.select_one(".sure strong").text, len(row.select(".sure i.on"))) for row in (worn, slipped)
+    ]
+
+
+def test_condition_is_as_sure_as_its_outcome(page, own_data):
+    """The table has no grade of its own: it prints that of the record which the condition names."""
+    change(own_data / "outcomes.yml", "certainty: very-low", "certainty: high")
+
+    assert ["Unsure", "Sure"] == [word.text for word in page("/// chart | by-condition\n///", own_data).select(".sure strong")]
 
 
 @pytest.mark.parametrize(("result", "full"), [("'no'", "0%"), ("mixed", "35%"), ("reported", "70%")])

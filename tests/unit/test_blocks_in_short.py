@@ -30,3 +30,18 @@ def test_in_short_is_printed_in_the_words_of_its_language(page, config, monkeypa
     monkeypatch.setitem(config["extra"]["words"], "in_short", "Kurz gesagt")
 
     assert page(MARKDOWN).h2.text == "Kurz gesagt"
+
+
+def test_answer_to_a_promise_begins_with_its_verdict(page, words):
+    """Whom the page is for, then the mark and the word of the record, then the author's answer."""
+    box = page("/// in-short\n    for: For people with a worn disc.\n    claim: root-cause\n\nNo trial found it.\n///").section
+
+    assert [words["in_short"], "For people with a worn disc.", "Not shown", "No trial found it."] == [
+        part.text for part in box.find_all(True, recursive=False)
+    ]
+    assert "mark--bar" in box.select_one(".verdict svg")["class"]
+
+
+def test_answer_to_an_unknown_promise_is_refused(refusal):
+    """A slip never costs a reader the verdict."""
+    assert "“root-case” is not one of our claims." in refusal("/// in-short\n    claim: root-case\n\nText.\n///")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
+from guide.content.models import Term
 from guide.errors import Refusal
 from guide.publish.search import page_lines, record_lines, write_search
 
@@ -37,9 +38,9 @@ def test_page_is_found_by_its_answer_and_every_title(library):
 
 def test_page_is_found_by_what_people_call_its_subject(library):
     """The other words of a glossary word in its title lead to the page."""
-    term = {"word": "worn disc (degenerative disc disease)", "also": ["black disc"]}
+    term = Term(id="worn-disc", word="worn disc (degenerative disc disease)", meaning="It is dry.", also=["black disc"])
 
-    assert "black disc" in lines("risks/", replace(library, terms={"worn-disc": term}))[0]["also"]
+    assert "black disc" in lines("risks/", replace(library, glossary={"worn-disc": term}))[0]["also"]
 
 
 def test_section_is_found_under_its_own_address_without_a_text(library):

@@ -1,6 +1,7 @@
 """What all our blocks share: the library, the interface words, and refusals in place of silent raw text."""
 
 import json
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -8,8 +9,14 @@ from typing import Any
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from guide.content.models import Library, Record
-from guide.errors import refuse_page
+from guide.content.library import Library
+from guide.content.models import Heading
+from guide.errors import current_line, refuse_page
+
+#: What can be a mark of Markdown. A text without any is not looked through for each of them, which takes a third of the time of a page.
+MARKS = re.compile(r"[\\`*_\[\]<>&!{\n]|  ")
+#: Blocks that are not the text of the page they stand on, with the value of `data-aside` (guide/publish/pages.py).
+ASIDES = {"claim": "shared", "emergency": "shared", "next": "", "readability": "", "search": ""}
 
 
 class GuideBlock(Block):
@@ -36,11 +43,19 @@ class GuideBlock(Block):
         return self.config["words"]
 
     def on_validate(self, parent: etree.Element) -> bool:
+        self.line = next(self.config["lines"])
+        current_line.set(self.line)
         if self.TAKES and not self.argument and not self.OPTIONAL:
             raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
         if self.argument and not self.TAKES:
             raise refuse_page(f"“/// {self.NAME}” takes nothing after the bar.", f"Write “/// {self.NAME}” alone.")
         return True
+
+    def _create(self, parent: etree.Element) -> etree.Element:
+        element = super()._create(parent)
+        if self.NAME in ASIDES:
+            element.set("data-aside", ASIDES[self.NAME])
+        return element
 
     def on_add(self, block: etree.Element) -> etree.Element:
         if not hasattr(self, "_own"):  # what the block made itself, before the first line of a body
@@ -48,6 +63,7 @@ class GuideBlock(Block):
         return block
 
     def on_end(self, block: etree.Element) -> None:
+        current_line.set(self.line)
         if not self.BODY and hasattr(self, "_own") and self._own != (len(block), block.text):
             raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
 
@@ -73,11 +89,11 @@ class GuideBlock(Block):
         add(parent, "div", AtomicString(self.md.htmlStash.store(script)))
 
 
-def grouped(groups: dict[str, Record], members: Iterable[Any]) -> Iterator[tuple[Record, list[Any]]]:
+def grouped(groups: dict[str, Heading], members: Iterable[Any]) -> Iterator[tuple[Heading, list[Any]]]:
     """Yield each group with its claims or questions, both in the order of their files."""
     members = list(members)
     for group in groups.values():
-        yield group, [member for member in members if member.group == group["id"]]
+        yield group, [member for member in members if member.group == group.id]
 
 
 def counted(forms: list[str], number: float, *more: object) -> str:
@@ -89,7 +105,7 @@ def add(parent: etree.Element, tag: str, text: str | None = None, **attributes: 
     """Append an element to `parent`. `class_` becomes `class`, an underscore in a name a hyphen. Text is Markdown."""
     names = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
     element = etree.SubElement(parent, tag, names)
-    element.text = text
+    element.text = text if text is None or MARKS.search(text) else AtomicString(text)
     return element
 
 

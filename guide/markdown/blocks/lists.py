@@ -34,7 +34,7 @@ class GlossaryBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         terms = add(parent, "dl", class_="glossary")
-        for term in sorted(self.library.terms.values(), key=lambda term: term["word"].lower()):
-            add(terms, "dt", term["word"], id=term["id"])
-            add(terms, "dd", term["meaning"])
+        for term in sorted(self.library.glossary.values(), key=lambda term: term.word.lower()):
+            add(terms, "dt", term.word, id=term.id)
+            add(terms, "dd", term.meaning)
         return terms

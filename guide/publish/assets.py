@@ -1,0 +1,36 @@
+"""Styles and scripts as readers get them: ours packed, those of the theme gone."""
+
+import re
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from guide.publish.pages import Site
+
+IMPORT = re.compile(r'@import "([\w-]+\.css)";')
+
+
+def remove_theme_files(site: Site, theme: Path) -> None:
+    """Remove from `assets/` what was copied from `theme` (several megabytes of scripts), and folders left empty."""
+    assets = site.folder / "assets"
+    for original in theme.rglob("*"):
+        copy = assets / original.relative_to(theme)
+        if original.is_file() and copy.is_file():
+            copy.unlink()
+    for folder in [*sorted(assets.rglob("*"), reverse=True), assets]:
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def pack(site: Site) -> None:
+    """Join each style with those it imports, and send neither spaces nor what our styles and scripts say to those who read the code."""
+    static = site.folder / "static"
+    texts = {file: file.read_text(encoding="utf-8") for file in [*static.glob("*.css"), *static.glob("*.js")]}
+    imported = {name for text in texts.values() for name in IMPORT.findall(text)}
+    asked = {Path(link.attributes["href"] or "").name for page in site.pages for link in page.tree.css('link[rel="stylesheet"][href]')}
+    for file, text in texts.items():
+        whole = IMPORT.sub(lambda found: texts[static / found[1]], text)
+        file.write_text(cssmin(whole) if file.suffix == ".css" else jsmin(whole), encoding="utf-8")
+    for name in imported - asked:
+        (static / name).unlink()
