@@ -4,7 +4,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from guide.content.library import load_library
 from guide.syntax import read_page
 from tests.pages import DOCS, LOC, pages
 from tests.site.built import BuiltPage
@@ -40,9 +39,3 @@ def front_matter():
         path = f"{file.relative_to(DOCS).with_suffix('').as_posix()}/".removesuffix("index/")
         heads[path] = read_page(path, file.read_bytes()).meta
     return heads
-
-
-@pytest.fixture(scope="session")
-def library():
-    """The records of data/."""
-    return load_library()
