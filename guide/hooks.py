@@ -11,6 +11,7 @@ from mkdocs.plugins import event_priority
 
 from guide.content.library import load_library
 from guide.content.loading import DATA, ROOT
+from guide.content.words import load_words
 from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words
@@ -40,6 +41,7 @@ def on_config(config, **_):
     command = click.get_current_context(silent=True)
     if command and command.info_name == "gh-deploy":
         check_public(config.site_url, f"{where}, site_url")
+    config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
 

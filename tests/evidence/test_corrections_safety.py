@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 import yaml
 
-from guide.library import load_library
-from guide.records import ROOT
+from guide.content.library import load_library
+from guide.content.loading import ROOT
 from tests.evidence.test_corrections import SEEN, text
 
 CORRECTIONS = yaml.load((ROOT / "tests" / "evidence" / "corrections_safety.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
@@ -46,7 +46,7 @@ def test_each_correction_stands_once_and_can_fail():
 
 def test_a_sign_has_one_level():
     """No two signs say the same, so no reader finds two rules for one sign."""
-    signs = load_library().signs.values()
+    signs = load_library().emergency.values()
 
     assert [said for said, number in Counter(sign["sign"] for sign in signs).items() if number > 1] == []
     assert {sign["when"] for sign in signs} == {"now", "today", "soon"}
