@@ -28,6 +28,9 @@ class CitationPattern(InlineProcessor):
 #: Elements that hold a text of their own: the citations of each stand together at its end.
 HOLDERS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "footer", "summary", "h1", "h2", "h3", "h4"}
 
+#: What may follow the own text of an item of a list.
+LISTS = {"ul", "ol"}
+
 
 class CitationTree(Treeprocessor):
     """Gathers the marks of each paragraph into one line of its sources, and appends the list of all that the page used.
@@ -79,11 +82,13 @@ class CitationTree(Treeprocessor):
         return ids
 
     def _add_line(self, holder: etree.Element, ids: list[str], number: int) -> None:
-        if len(holder):
-            holder[-1].tail = f"{(holder[-1].tail or '').rstrip()}{NO_BREAK_SPACE}"
+        place = next((place for place, child in enumerate(holder) if child.tag in LISTS), len(holder))
+        if place:
+            holder[place - 1].tail = f"{(holder[place - 1].tail or '').rstrip()}{NO_BREAK_SPACE}"
         else:
             holder.text = f"{(holder.text or '').rstrip()}{NO_BREAK_SPACE}"
-        line = etree.SubElement(holder, "span", {"class": "cites", "data-aside": ""})
+        line = etree.Element("span", {"class": "cites", "data-aside": ""})
+        holder.insert(place, line)
         count = etree.SubElement(line, "a", {"class": "cites__count", "href": f"#cites-{number}"})
         count.text = self.words["n_sources"][len(ids) != 1].format(len(ids))
         names = etree.SubElement(line, "span", {"class": "cites__names", "id": f"cites-{number}"})

@@ -1,4 +1,6 @@
-"""Sources of pages for these tests: whole pages of each kind, made of what their kind asks for."""
+"""Sources of pages for these tests: whole pages of each kind, made of what their kind asks for; and what a made page cites."""
+
+from copy import copy
 
 import yaml
 
@@ -8,8 +10,8 @@ from guide.syntax import Page, read_page
 
 CITED = "Text.[@small-trial-2024]"
 #: What stands in a block of this name, and what stands after its bar.
-BODIES = {"hero": "# Slipped disc", "answers": "Text.", "in-short": CITED, "how-sure": CITED, "next": "- [Home](index.md)"}
-ARGUMENTS = {"claim": "root-cause", "claim-page": "root-cause", "drawing-page": "discs", "how-sure": "early-signs"}
+BODIES = {"hero": "# Slipped disc", "answers": "Text.", "in-short": CITED, "next": "- [Home](index.md)"}
+ARGUMENTS = {"claim": "root-cause", "claim-page": "root-cause", "drawing-page": "discs", "outcome": "cells-worn-disc"}
 PATHS = {
     "home": "index.md",
     "help": "get-help-now.md",
@@ -54,3 +56,16 @@ def file(front, markdown):
 def source(front, markdown, path=None) -> Page:
     """Return the page that stands in a file, at a path where its kind may stand."""
     return read_page(path or PATHS.get(front.get("kind"), "risks.md"), file(front, markdown))
+
+
+def cites(part):
+    """Return the ids of the sources that a part of a made page names beside its texts, in reading order."""
+    return [link["href"].removeprefix("#source-") for link in part.select(".cites__names a")]
+
+
+def said(part):
+    """Return what a part of a made page says, without the names of its sources."""
+    part = copy(part)
+    for line in part.select(".cites"):
+        line.decompose()
+    return " ".join(part.text.split())

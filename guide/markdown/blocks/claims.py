@@ -38,7 +38,7 @@ class ClaimsBlock(GuideBlock):
     def _claim(self, part: etree.Element, claim: Claim) -> None:
         item = add(part, "details", class_="promise", id=claim.id, data_verdict=claim.verdict)
         heading = add(add(item, "summary"), "h3")
-        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span")
+        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span").tail = " "
         add(heading, "span", f"“{claim.promise}”", class_="claim__promise")
         add(item, "p", without_verdict(claim, self.library), class_="claim__answer")
         add(add(item, "p"), "a", self.words["claim"]["more"], href=page_of(claim))
