@@ -27,10 +27,20 @@ FORMS: dict[str, Callable[[Proportion], str]] = {
 }
 
 
-def print_text(text: str, library: "Library", where: str) -> str:
-    """Return `text` with the figure in place of each reference. Raises `Refusal` at `where` for one that leads nowhere."""
+def print_text(text: str, library: "Library", where: str, lines: bool = False) -> str:
+    """Return `text` with the figure in place of each reference, and as many lines as before.
+
+    Raises `Refusal` at `where`, with the line of the text if `lines` are wanted, for one that leads nowhere.
+    """
     printers = {"figure": _print_figure, "count": _print_count}
-    return REFERENCE.sub(lambda found: printers[found[2]](found[1], found[3], library, where), text)
+
+    def print_one(found: re.Match[str]) -> str:
+        place = f"{where}, line {text.count(chr(10), 0, found.start()) + 1}" if lines else where
+        printed = printers[found[2]](" ".join(found[1].split()), found[3], library, place)
+        breaks = found[1].count("\n")
+        return "\n".join(printed.rsplit(" ", breaks)) if breaks else printed
+
+    return REFERENCE.sub(print_one, text)
 
 
 def print_figures(record: Any, library: "Library", where: str) -> Any:

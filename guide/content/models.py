@@ -5,7 +5,7 @@ What stands under a field is its description for authors: refusals print it, and
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 from guide.content.proportions import Proportion, make_proportion
+from guide.kinds import KINDS
 
 #: What a claim or study names when it is about back pain of any kind.
 ANY_CONDITION = "back-pain"
@@ -39,6 +40,18 @@ def _must(holds: Callable[[Any], bool]) -> AfterValidator:
         return value
 
     return AfterValidator(check)
+
+
+def _one_of(names: Iterable[str]) -> tuple[Any, Any]:
+    """Return a check, for a value and in the schema, that it is one of some names."""
+    known = list(names)
+
+    def check(value: str) -> str:
+        if value not in known:
+            raise PydanticCustomError("literal_error", "is none of the names")
+        return value
+
+    return Field(json_schema_extra={"enum": list[Any](known)}), AfterValidator(check)
 
 
 def _at_most(words: int) -> AfterValidator:
@@ -403,7 +416,7 @@ class Claim(Record):
     id: Id = Field(examples=["root-cause"])
     """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
     verdict: Id = Field(examples=["not-shown"])
-    """Is the promise true? An id of data/verdicts.yml. The first words of the answer are those of the verdict."""
+    """Is the promise true? An id of data/verdicts.yml; 'true' stands in quotation marks. The answer begins with the word of the verdict."""
     conditions: Ids = Field(examples=[["worn-disc"]])
     """The conditions that the promise is made for; back-pain when it is made for any."""
     sources: Ids = Field(examples=[["pers-2024-respine"]])
@@ -803,7 +816,7 @@ class FrontMatter(Model):
         examples=["What stem cells are said to do in a spine, and what has been seen."]
     )
     """What a reader finds here, in one sentence of 40 to 160 characters, in plain text: none of < > " [ ] * `."""
-    kind: Literal["home", "treatment", "condition", "practical", "sheet", "help", "claim", "drawing", "reference"]
+    kind: Annotated[str, *_one_of(KINDS)]
     """Decides what the page must hold: one of the kinds of guide/kinds.py."""
     checked: Day = Field(examples=["2026-11-23"])
     """The day the facts were last checked against their sources, as “year-month-day” in quotation marks."""

@@ -108,10 +108,8 @@ def check_headings(page: Page) -> None:
 
 
 def check_kind(page: Page) -> None:
-    """Raise `Refusal` when the kind of a page is unknown or not that of its path, or the page lacks a block that its kind asks for."""
+    """Raise `Refusal` when the kind of a page is not that of its path, or the page lacks a block that its kind asks for."""
     name = page.meta["kind"]
-    if name not in KINDS:
-        raise Refusal(page.path, f"`kind` is “{name}”.", did_you_mean(name, KINDS))
     for other, kind in KINDS.items():
         if kind.page and (kind.page == page.path) != (other == name):
             raise Refusal(page.path, f"its kind is “{name}”.", f"Write “kind: {other}” in {kind.page} and in no other page.")

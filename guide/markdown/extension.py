@@ -102,14 +102,14 @@ class RefuseLater(Preprocessor):
 
 
 class FigurePrinter(Preprocessor):
-    """Prints the figures that a page refers to, before anything else looks at its lines."""
+    """Prints the figures that a page refers to, before anything else looks at its lines. Each keeps its number."""
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
 
     def run(self, lines: list[str]) -> list[str]:
-        return print_text("\n".join(lines), self.library, current_page.get()).split("\n")
+        return print_text("\n".join(lines), self.library, current_page.get(), lines=True).split("\n")
 
 
 class GuideExtension(BlocksExtension):

@@ -6,8 +6,10 @@ import yaml
 
 from guide.kinds import KINDS
 from guide.lint.pages import CONDITION_OUTLINE
+from guide.publish.pages import SITEMAP, Site, read_site
 from guide.syntax import Page, read_page
 
+HOME = "https://guide.example.org/back/"
 CITED = "Text.[@small-trial-2024]"
 #: What stands in a block of this name, and what stands after its bar.
 BODIES = {"hero": "# Slipped disc", "answers": "Text.", "in-short": CITED, "next": "- [Home](index.md)"}
@@ -56,6 +58,17 @@ def file(front, markdown):
 def source(front, markdown, path=None) -> Page:
     """Return the page that stands in a file, at a path where its kind may stand."""
     return read_page(path or PATHS.get(front.get("kind"), "risks.md"), file(front, markdown))
+
+
+def built(folder, pages) -> Site:
+    """Write a built site of these pages, {path: HTML}, and read it."""
+    for path, html in pages.items():
+        (folder / path).mkdir(parents=True, exist_ok=True)
+        (folder / path / "index.html").write_text(html, encoding="utf-8")
+    (folder / "static").mkdir(exist_ok=True)
+    entries = "".join(f"<url><loc>{HOME}{path}</loc></url>" for path in pages)
+    (folder / "sitemap.xml").write_text(f'<urlset xmlns="{SITEMAP}">{entries}</urlset>', encoding="utf-8")
+    return read_site(folder)
 
 
 def cites(part):

@@ -2,14 +2,16 @@
 
 import struct
 import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import tostring
 
 import pytest
 
 from guide import drawings
 from guide.drawings import SVG
-from guide.publish.downloads import publish_drawings, takeaway_svg
+from guide.publish.downloads import publish_drawings, whole_drawing
+from tests.unit.sources import built
 
-HOME = "https://guide.example.org/back/"
+PAGE = '<html lang="en"><meta property="og:site_name" content="The guide"></html>'
 DISCS = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"
   role="img" aria-labelledby="discs-title" aria-describedby="discs-desc">
   <title id="discs-title">Two discs</title>
@@ -23,34 +25,24 @@ DISCS = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"
 def site(tmp_path, monkeypatch):
     """A site with a page for the drawing `discs`, and one for what is no drawing; `spine` has no page."""
     monkeypatch.setattr(drawings, "DRAWINGS", tmp_path / "drawings")
-    for folder in ("drawings/en", "site/drawings/discs", "site/drawings/by-condition"):
-        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "drawings" / "en").mkdir(parents=True)
     for name in ("discs", "spine"):
         (tmp_path / "drawings" / "en" / f"{name}.svg").write_text(DISCS.replace("discs-", f"{name}-"), encoding="utf-8")
-    for page in (tmp_path / "site").glob("drawings/*"):
-        (page / "index.html").write_text('<html lang="en"><meta property="og:site_name" content="The guide">', encoding="utf-8")
-    return tmp_path / "site"
+    return built(tmp_path / "site", dict.fromkeys(["", "drawings/", "drawings/discs/", "drawings/by-condition/"], PAGE))
 
 
 def test_only_drawings_with_a_page_are_published(site):
     """Nothing is published beside no page, and no page that shows something else is given a drawing."""
-    publish_drawings(site, HOME)
+    publish_drawings(site)
 
-    assert ["discs.png", "discs.svg"] == sorted(file.name for file in site.rglob("*.*") if file.name != "index.html")
-    assert (1600,) == struct.unpack_from(">I", (site / "drawings" / "discs" / "discs.png").read_bytes(), 16)
-
-
-def test_site_without_pages_of_drawings_is_left_alone(tmp_path):
-    """A guide that shows none of its drawings on pages of their own has nothing to take away."""
-    publish_drawings(tmp_path / "other", HOME)
-
-    assert not (tmp_path / "other").exists()
+    assert ["discs.png", "discs.svg"] == sorted(file.name for file in site.folder.rglob("*.*") if file.name not in {"index.html", "sitemap.xml"})
+    assert (1200, 630) == struct.unpack_from(">II", (site.folder / "drawings" / "discs" / "discs.png").read_bytes(), 16)
 
 
 def test_svg_is_whole_by_itself(site):
     """It has its colours, white paper, its words to be heard, its panels in their places, and says where it is from."""
-    publish_drawings(site, HOME)
-    text = (site / "drawings" / "discs" / "discs.svg").read_text(encoding="utf-8")
+    publish_drawings(site)
+    text = (site.folder / "drawings" / "discs" / "discs.svg").read_text(encoding="utf-8")
     root = etree.fromstring(text)
     panels = root.findall(f"{SVG}svg/{SVG}svg")
 
@@ -66,4 +58,4 @@ def test_svg_is_whole_by_itself(site):
 
 def test_it_is_the_same_each_time():
     """Two builds of one commit are the same to the byte."""
-    assert takeaway_svg("discs", "en", ["The guide"]) == takeaway_svg("discs", "en", ["The guide"])
+    assert tostring(whole_drawing("discs", "en", ["A"])) == tostring(whole_drawing("discs", "en", ["A"]))

@@ -6,9 +6,10 @@ from html import escape
 import pytest
 from bs4 import BeautifulSoup
 
-from guide.publish.__main__ import report
+from guide.publish.pages import read_site
 from guide.publish.readability import ARTICLE
-from tests.unit.test_publish import HOME
+from guide.publish.reading_report import publish_report
+from tests.unit.sources import HOME, built
 
 ARTICLE_TAG = '<article class="page page--{}"><h1>{}</h1>{}</article>'
 EASY, HARD = "<p>The cells did not help.</p>", "<p>Regenerative interventions necessitate comprehensive multinational investigation.</p>"
@@ -26,13 +27,14 @@ PAGES = {
 def site(tmp_path, page):
     """A small built site, whose page about/ leaves a place for the table as the block writes it."""
     box = page("/// readability\n///").div
-    place = f'{EASY}<div class="readability" data-words="{escape(box["data-words"])}">{box.p}</div>'
-    for path, (kind, title, text) in (PAGES | {"about/": ("reference", "About", place)}).items():
-        (tmp_path / path).mkdir(exist_ok=True, parents=True)
-        (tmp_path / path / "index.html").write_text(ARTICLE_TAG.format(kind, title, text), encoding="utf-8")
-    entries = "".join(f"<url><loc>{HOME}{path}</loc></url>" for path in [*PAGES, "about/"])
-    (tmp_path / "sitemap.xml").write_text(f"<urlset>{entries}</urlset>", encoding="utf-8")
+    place = f'{EASY}<div class="readability" data-words="{escape(box["data-words"])}" data-aside="">{box.p}</div>'
+    pages = PAGES | {"about/": ("reference", "About", place)}
+    built(tmp_path, {path: ARTICLE_TAG.format(*parts) for path, parts in pages.items()})
     return tmp_path
+
+
+def report(folder):
+    publish_report(read_site(folder))
 
 
 @pytest.fixture
