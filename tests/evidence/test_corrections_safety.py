@@ -48,5 +48,5 @@ def test_a_sign_has_one_level():
     """No two signs say the same, so no reader finds two rules for one sign."""
     signs = load_library().emergency.values()
 
-    assert [said for said, number in Counter(sign["sign"] for sign in signs).items() if number > 1] == []
-    assert {sign["when"] for sign in signs} == {"now", "today", "soon"}
+    assert [said for said, number in Counter(sign.sign for sign in signs).items() if number > 1] == []
+    assert {sign.when for sign in signs} == {"now", "today", "soon"}
