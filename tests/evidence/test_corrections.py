@@ -71,7 +71,10 @@ CORRECTIONS = [
             r"- id: fusion-vs-nonop-2020 (?:(?!- id:).)*months: 24",
         ],
         [
-            ("docs/en/conditions/degenerative-disc-disease.md", r"before 2 years and after\. After 2 years or more, fewer people had later surgery"),
+            (
+                "docs/en/conditions/degenerative-disc-disease.md",
+                r"before 2 years and after\. After 2 years or more, fewer people had later surgery",
+            ),
             ("data/studies/reviews.yml", r"hardly any problem can have been counted without surgery"),
             ("data/sources/reviews.yml", r"After 2 years or more, surgery had caused far more problems"),
         ],
@@ -157,7 +160,10 @@ CORRECTIONS = [
             r"even three years on",
         ],
         [
-            ("data/choices.yml", r"about 1 of 10 points lower [^.]*\.[^.]*about 4 of 24 points lower\. Of the 492 people who began, 312 could be"),
+            (
+                "data/choices.yml",
+                r"about 1 of 10 points lower [^.]*\.[^.]*about 4 of 24 points lower\. Of the 492 people who began, 312 could be",
+            ),
             ("docs/en/conditions/degenerative-disc-disease.md", r"about 1 of 10 points lower .*harm was not counted at that check"),
             ("data/sources/back-pain.yml", r"harm was not counted at that check"),
         ],
@@ -195,8 +201,14 @@ CORRECTIONS = [
         "After a test with a needle and dye in low-back discs, about 1 in 400 people had an infected disc. For cells it is not known.",
         [r"too small to tell how often a disc gets infected\.", r"do not know how often a disc gets infected\."],
         [
-            ("docs/en/risks.md", r"An infected \[disc\]\(term:disc\) \| About 1 in 400 people, after a needle with dye and no cells.*12 of 4,891 people"),
-            ("docs/en/conditions/degenerative-disc-disease.md", r"Among needle tests without cells, about 1 in 400 people had an infected disc"),
+            (
+                "docs/en/risks.md",
+                r"An infected \[disc\]\(term:disc\) \| About 1 in 400 people, after a needle with dye and no cells.*12 of 4,891 people",
+            ),
+            (
+                "docs/en/conditions/degenerative-disc-disease.md",
+                r"Among needle tests without cells, about 1 in 400 people had an infected disc",
+            ),
         ],
     ),
     (

@@ -170,7 +170,11 @@ def comparisons(page, own_data):
     """The chart of comparisons of three results, one with ranges, one whose people were not told."""
     with (own_data / "charts.yml").open("a", encoding="utf-8") as charts:
         charts.write(COMPARISONS)
-    change(own_data / "studies" / "compared.yml", "    limits: A small trial.", "    limits: A small trial.\n    paid_by: The maker. It sells them.")
+    change(
+        own_data / "studies" / "compared.yml",
+        "    limits: A small trial.",
+        "    limits: A small trial.\n    paid_by: The maker. It sells them.",
+    )
     return page("/// chart | every-comparison\n///", own_data).figure
 
 

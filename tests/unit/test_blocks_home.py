@@ -50,4 +50,3 @@ def test_answer_on_a_promise_begins_with_its_verdict(page):
     assert [child.name for child in promise.find_all(True, recursive=False)] == ["h2", "p", "p"]
     assert ("Not shown", "mark--bar") == (promise.p.strong.text, promise.p.svg["class"][1])
     assert plain.find(class_="verdict") is None
-

@@ -109,7 +109,7 @@ def test_block_that_never_was_is_refused_with_a_list_of_all(refusal):
 
 @pytest.mark.parametrize(
     "block",
-    ["claim | root-cause", "emergency", "scale | verdicts", "people | small-trial-2024/better-12-months", "fact-box | cells-or-pretend"]
+    ["claim | root-cause", "emergency", "scale | verdicts", "people | small-trial-2024/better-12-months", "fact-box | cells-or-pretend"],
 )
 def test_the_same_thing_twice_is_refused(refusal, block):
     """Two things under one address on a page could not both be linked to."""

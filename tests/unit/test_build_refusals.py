@@ -27,7 +27,11 @@ def test_good_pages_are_built_and_published(mkdocs, small_guide, monkeypatch):
 @pytest.mark.parametrize(
     ("page", "text", "sentence"),
     [
-        ("about.md", "It did.[@smal-trial-2024]", "about.md, line 11: “[@smal-trial-2024]” is not one of our sources. Did you mean “small-trial-2024”?"),
+        (
+            "about.md",
+            "It did.[@smal-trial-2024]",
+            "about.md, line 11: “[@smal-trial-2024]” is not one of our sources. Did you mean “small-trial-2024”?",
+        ),
         ("about.md", "/// in-shrot\nText.\n///", "about.md, line 11: “/// in-shrot” is not a block. Did you mean “in-short”?"),
         ("about.md", "These cells are a miracle.", "about.md, line 11: “miracle” is a word of adverts. Say what studies found."),
         (

@@ -35,7 +35,9 @@ def test_only_drawings_with_a_page_are_published(site):
     """Nothing is published beside no page, and no page that shows something else is given a drawing."""
     publish_drawings(site)
 
-    assert ["discs.png", "discs.svg"] == sorted(file.name for file in site.folder.rglob("*.*") if file.name not in {"index.html", "sitemap.xml"})
+    assert ["discs.png", "discs.svg"] == sorted(
+        file.name for file in site.folder.rglob("*.*") if file.name not in {"index.html", "sitemap.xml"}
+    )
     assert (1200, 630) == struct.unpack_from(">II", (site.folder / "drawings" / "discs" / "discs.png").read_bytes(), 16)
 
 

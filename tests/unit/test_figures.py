@@ -38,7 +38,9 @@ def test_changed_record_changes_pages_and_records(page, own_data):
 
 def test_reference_may_run_over_a_line(page):
     """Authors wrap lines where they like; the figure is whole, and what follows keeps its line."""
-    assert "It was 74 of 100 with cells." == " ".join(page(f"It was {CELLS.replace('of 100', 'of' + chr(10) + '100')} with cells.").text.split())
+    assert "It was 74 of 100 with cells." == " ".join(
+        page(f"It was {CELLS.replace('of 100', 'of' + chr(10) + '100')} with cells.").text.split()
+    )
 
 
 @pytest.mark.parametrize("before", ["", "Text.\n\n", f"{CELLS.replace('of 100]', 'of' + chr(10) + '100]')} were better.\n\n"])

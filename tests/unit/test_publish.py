@@ -23,7 +23,12 @@ NAMES = "".join(f'<meta property="{name}" content="The guide">' for name in ("de
 STYLE = '<link rel="stylesheet" href="../static/site.css">'
 PAGE = f'<html lang="en"><title>A - Guide</title>{NAMES}{STYLE}<article class="page page--reference"><h1>A page</h1>{{}}</article></html>'
 SEARCH = """<div class="search" data-words='{"stop": "a the"}'></div>"""
-PAGES = {"": REVIEW.format("2026-11-20"), "advantages/": REVIEW.format("2026-10-01"), "bare/": '<time datetime="2020-01-01">2020</time>', "search/": SEARCH}
+PAGES = {
+    "": REVIEW.format("2026-11-20"),
+    "advantages/": REVIEW.format("2026-10-01"),
+    "bare/": '<time datetime="2020-01-01">2020</time>',
+    "search/": SEARCH,
+}
 
 
 @pytest.fixture
@@ -93,8 +98,14 @@ def test_publishing_twice_changes_nothing(site):
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
-        (lambda site: (site / "bare" / "index.html").unlink(), f"it names {HOME}bare/, but there is no bare/index.html. Build the site again."),
-        (lambda site: (site / "sitemap.xml").write_text("<urlset/>"), "it names no page. Build the site again, with `site_url` in its settings."),
+        (
+            lambda site: (site / "bare" / "index.html").unlink(),
+            f"it names {HOME}bare/, but there is no bare/index.html. Build the site again.",
+        ),
+        (
+            lambda site: (site / "sitemap.xml").write_text("<urlset/>"),
+            "it names no page. Build the site again, with `site_url` in its settings.",
+        ),
     ],
     ids=["lost page", "no page"],
 )
