@@ -9,9 +9,9 @@ stands the group, `cells` or `control`; a figure of one group alone has none, so
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from guide.content.models import Model, Result
+from guide.content.models import Group, Model, Result
 from guide.content.proportions import Proportion
 from guide.errors import Refusal, did_you_mean
 
@@ -65,9 +65,10 @@ def _print_figure(form: str, address: str, library: "Library", where: str) -> st
     except KeyError as error:
         raise Refusal(where, f"{shown} is not a figure of our studies.", error.args[0]) from None
     if isinstance(figure, Result):
-        if group not in ("cells", "control"):
+        known = next((known for known in get_args(Group) if known == group), None)
+        if not known:
             raise Refusal(where, f"{shown} names no group of the result.", "End the address with “/cells” or “/control”.")
-        share = figure.proportion(group)
+        share = figure.proportion(known)
     elif group:
         raise Refusal(where, f"{shown} names a group, but the figure has one group only.", "Take the last part of the address out.")
     else:

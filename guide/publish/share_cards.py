@@ -84,7 +84,7 @@ def card_svg(card: Card, where: str) -> str:
     width, height = size(drawing)
     if width / height > WIDE:
         words, bottom = _words(title.removesuffix("."), more, 1056, 204 if more else 146, where)
-        top = 122
+        top = 122.0
         edge = top + bottom + 36
         field = f"M0 {edge:g}Q{WIDTH / 2:g} {edge - 30:g} {WIDTH} {edge:g}V{HEIGHT}H0z"
         box = MARGIN, edge + 6, WIDTH - 2 * MARGIN, HEIGHT - edge - 34

@@ -61,7 +61,7 @@ def test_what_cannot_be_an_address_is_refused(address):
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "0.0.0.0", "192.168.1.20", "guide.local", "desk"])
 def test_local_address_is_not_public(host):
     """Only this computer, or its network, would find what is published under it."""
-    with pytest.raises(Refusal, match="is an address of your own computer. Say where readers will find the guide: SITE_URL="):
+    with pytest.raises(Refusal, match=r"is an address of your own computer\. Say where readers will find the guide: SITE_URL="):
         check_public(f"http://{host}/guide/", "mkdocs.yml, site_url")
 
 

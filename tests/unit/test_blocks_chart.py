@@ -6,7 +6,7 @@ from copy import copy
 import pytest
 
 from guide.errors import Refusal
-from tests.unit.sources import cites, said
+from tests.unit.sources import cites
 from tests.unit.test_library import change
 
 BARS, LINES = "/// chart | who-got-better\n///", "/// chart | how-exact\n///"
@@ -207,7 +207,7 @@ def test_comparison_of_one_group_is_refused(page, own_data):
     with (own_data / "charts.yml").open("a", encoding="utf-8") as charts:
         charts.write(COMPARISONS.replace("small-trial-2024/all-or-none", "second-trial-2025/better-untreated"))
 
-    with pytest.raises(Refusal, match="“second-trial-2025/better-untreated” has one group only. Use the kind `bars`, or leave it out."):
+    with pytest.raises(Refusal, match="“second-trial-2025/better-untreated” has one group only"):
         page("/// chart | every-comparison\n///", own_data)
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.unit.sources import cites, said
+from tests.unit.sources import cites
 from tests.unit.test_library import change
 
 PAGE = "/// claim-page | root-cause\n///"

@@ -1,7 +1,5 @@
 """Pages and what they show: blocks stand where they work, and claims, drawings and conditions have their pages."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from guide.errors import Refusal
@@ -38,7 +36,7 @@ CONDITION = "conditions/worn-disc.md"
         ("about.md", None, "/// claim-check\n///", "“/// claim-check” needs its own style and script. Add `assets: claims`"),
         ("about.md", None, "/// studies\n///", "“/// studies” needs its own style and script. Add `assets: evidence`"),
         ("about.md", "claims", "/// studies\n///", "“/// studies” needs its own style and script. Add `assets: evidence`"),
-        ("about.md", "evidence", "/// studies\n///\n\n/// claims\n///", "“/// claims” needs its own style and script. Add `assets: claims`"),
+        ("about.md", "evidence", "/// studies\n///\n\n/// claims\n///", "“/// claims” needs its own style and script."),
         ("about.md", "claims", "# About\n", "no block of it needs `assets: claims`."),
         ("about.md", None, "/// data-files\n///", "“/// data-files” belongs on the page data.md. Link to that page instead."),
         ("about.md", None, "/// hero\nText.\n///", "“/// hero” belongs on the page index.md."),

@@ -57,7 +57,7 @@ def content(site):
 
 
 def test_site_is_made_whole(site):
-    """The theme's files go, also where one of ours lies among them; styles and scripts are packed; the sitemap tells when facts were checked.
+    """The theme's files go, also where one of ours lies among them; styles and scripts are packed; the sitemap has the days of the checks.
 
     A style that others take in is gone, text in a script stays. Both forms of the sitemap say the same.
     """

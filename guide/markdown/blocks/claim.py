@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
+from typing import Any
 
 from guide.content.library import Library
 from guide.content.models import Claim
@@ -67,7 +68,7 @@ class ClaimPageBlock(GuideBlock):
             line.append(link(name, f"/{condition.page}" if condition else "/conditions/index.md"))
             line[-1].tail = ", " if number < len(claim.conditions) - 1 else "."
 
-    def _review(self, claim: Claim) -> dict:
+    def _review(self, claim: Claim) -> dict[str, Any]:
         """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
         verdict, home = self.library.verdicts[claim.verdict], self.config["home"]
         numbers = {"worstRating": 1, "bestRating": BEST, "ratingValue": verdict.rating} if verdict.rating else {}

@@ -1,6 +1,7 @@
 """All claims: the grouped list, and the sheet on which a reader ticks what they were told."""
 
 import xml.etree.ElementTree as etree
+from typing import Any
 
 from guide.content.models import Claim
 from guide.markdown.blocks.base import GuideBlock, add, grouped
@@ -29,7 +30,7 @@ class ClaimsBlock(GuideBlock):
         return box
 
     @staticmethod
-    def _find(box: etree.Element, say: dict) -> None:
+    def _find(box: etree.Element, say: dict[str, Any]) -> None:
         """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
         find = add(box, "div", class_="find", role="search")
         add(add(find, "label", say["find"]), "input", type="search", autocomplete="off")
