@@ -101,7 +101,7 @@ def _check_record_words(data: Path, language: str) -> None:
 
 
 def _first_of_section(page: Page) -> Any:
-    section = page.ancestors[-1] if page.ancestors else page
+    section: Any = [page, *page.ancestors][-1]
     return next(iter(section.children or ()), section)
 
 

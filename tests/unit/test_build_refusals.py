@@ -69,6 +69,23 @@ def test_word_to_avoid_in_a_record_stops_the_build(mkdocs, small_guide):
     assert "data/certainty.yml, line " in told and "“miracle” is a word of adverts." in told
 
 
+def test_templates_print_the_words_of_the_guides_language(mkdocs, small_guide):
+    """The words of its data folder count, not those that the settings of another language hand on; a missing one stops the build."""
+    file = small_guide / "data" / "words" / "en.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("to_top: Back to top", "to_top: Nach oben"), encoding="utf-8")
+    code, told = mkdocs("build")
+
+    assert code == 0, told
+    assert "Nach oben" in (small_guide / "site" / "about" / "index.html").read_text(encoding="utf-8")
+
+    file.write_text(text.replace("to_top: Back to top", "to_tp: Nach oben"), encoding="utf-8")
+    code, told = mkdocs("build")
+
+    assert code != 0
+    assert "data/words/en.yml: `to_tp` is no word that the guide prints. Did you mean “to_top”?" in " ".join(told.split())
+
+
 def test_two_pages_with_one_title_stop_the_build(mkdocs, small_guide):
     """People who listen tell pages apart by their titles."""
     (small_guide / "docs" / "about.md").write_text(head("Trials", more=CARD) + "# About\n\nText.\n", encoding="utf-8")
