@@ -47,7 +47,7 @@ class Page:
         """What the page tells of itself: the content of each `<meta>` by its name, such as `og:image`, and its `language`."""
         named = (node.attributes for node in self.tree.css("meta[content]"))
         head = {meta.get("property") or meta.get("name") or "": meta["content"] or "" for meta in named}
-        return head | {"language": self.tree.css_first("html").attributes.get("lang") or ""}
+        return head | {"language": (html.attributes.get("lang") or "" if (html := self.tree.css_first("html")) else "")}
 
     @property
     def kind(self) -> str:
@@ -100,7 +100,7 @@ def texts(node: LexborNode, shared: bool = False) -> Iterator[str]:
     """Yield each piece of text in an element that is the page's own."""
     for child in node.iter(include_text=True):
         if child.is_text_node:
-            yield child.text_content
+            yield child.text_content or ""
         elif not is_aside(child, shared):
             yield from texts(child, shared)
 

@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
+from guide.content.models import Sign
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
@@ -41,7 +42,7 @@ class EmergencyBlock(GuideBlock):
         return card
 
     @staticmethod
-    def _list(card: etree.Element, signs: list) -> None:
+    def _list(card: etree.Element, signs: list[Sign]) -> None:
         items = add(card, "ul")
         for sign in signs:
             add(items, "li", sign.sign)
