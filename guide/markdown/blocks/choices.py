@@ -14,7 +14,8 @@ MORE = ("guidelines", "to_try", "for_whom", "not_when")
 
 
 class ChoicesBlock(GuideBlock):
-    """`/// choices`: every choice of `data/choices.yml` in closed rows, grouped by kind; `/// choices | worn-disc`: those for one problem.
+    """`/// choices`: every choice of `data/choices.yml` in closed rows, in closed groups; `/// choices | worn-disc`: those for one problem,
+    in one closed part.
 
     A row shows the name, the main outcome and how sure we are of it; it opens on benefit and harm in the same form, life, and the rest.
     `static/choices.js` adds the filter “my problem is …”; without a script all of it is there.
@@ -32,14 +33,22 @@ class ChoicesBlock(GuideBlock):
             self.find("conditions", self.argument)
             chosen = [choice for choice in chosen if self.argument in choice.problems]
         box = add(parent, "div", class_="choices")
-        if not self.argument:
+        place = box
+        if self.argument:
+            place = add(box, "details", class_="more choices__all")
+            add(add(place, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
+        else:
             self._filter(box, len(chosen))
         for group in get_args(ChoiceGroup):
             choices = [choice for choice in chosen if choice.group == group]
             if not choices:
                 continue
-            part = add(box, "section", class_="choices__group", aria_labelledby=f"choices-{group}")
-            add(part, "h3", self.say["groups"][group], id=f"choices-{group}")
+            if self.argument:  # few, and each leads to its row
+                part = add(place, "section", class_="choices__group", aria_labelledby=f"choices-{group}")
+                add(part, "h4", self.say["groups"][group], id=f"choices-{group}")
+            else:
+                part = add(box, "details", class_="more choices__group")
+                add(add(part, "summary"), "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
             for choice in choices:
                 self._row(part, choice)
         return box
