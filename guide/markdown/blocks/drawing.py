@@ -11,7 +11,6 @@ from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.claim import link
 
-
 #: A label of a drawing.
 LABEL = re.compile(r"<text[^>]*>([^<]*)</text>")
 

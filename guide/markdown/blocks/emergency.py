@@ -31,8 +31,6 @@ class EmergencyBlock(GuideBlock):
         signs = [sign for sign in self.library.emergency.values() if sign.when == when]
         card = add(parent, "section", class_=f"emergency{LOOKS[when]}", aria_labelledby=f"emergency-{when}")
         add(card, "h2", words[when], id=f"emergency-{when}")
-        if when == "now":
-            self._numbers(card)
         after = [sign for sign in signs if sign.after_injection and when in words["after_injection"]]
         self._list(card, [sign for sign in signs if sign not in after])
         if when != "now":
@@ -42,6 +40,8 @@ class EmergencyBlock(GuideBlock):
             self._list(card, after)
             if when == "today":
                 add(card, "p", words["do_not_wait"])
+        if when == "now":
+            self._numbers(card)
         foot = add(card, "p", f"{self.words['sources']}:", class_="emergency__sources")
         add_citations(foot, dict.fromkeys(id for sign in signs for id in sign.sources))
         return card
