@@ -101,7 +101,9 @@ def test_only_the_known_script_stands_in_a_page(everything):
 
     def look(page):
         shown = [
-            script.get_text().strip() for script in page.soup.find_all("script", src=False) if script.get("type") not in ("application/ld+json", "speculationrules")
+            script.get_text().strip()
+            for script in page.soup.find_all("script", src=False)
+            if script.get("type") not in ("application/ld+json", "speculationrules")
         ]
         if expected != shown:
             yield f"the scripts in its text are {shown}"
