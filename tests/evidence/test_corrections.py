@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from guide.records import ROOT
+from guide.content.loading import ROOT
 
 #: id, what is right, patterns that stand nowhere, (place, pattern) that stands there.
 CORRECTIONS = [

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 import yaml
 
-from guide.library import load_library
-from guide.records import ROOT
+from guide.content.library import load_library
+from guide.content.loading import ROOT
 from tests.evidence.test_corrections import SEEN, text
 
 CORRECTIONS = yaml.load((ROOT / "tests" / "evidence" / "corrections_safety.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
