@@ -44,11 +44,11 @@ SHAPE: dict[str, Any] = {
     "choices": _plain(
         "any benefit for_whom guidelines harm life money mood not_when problem sleep sure time to_try work",
     )
-    | {"all": 1, "groups": _plain(get_args(ChoiceGroup)), "shown": Forms()},
+    | {"all": 1, "groups": _plain(get_args(ChoiceGroup)), "shown": Forms(), "side_by_side": Forms()},
     "claim": _plain("ask ask_them clear conditions find known more print qr") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),
-    "emergency": _plain("checked_not_diagnosis do_not_wait now numbers short soon today")
+    "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait now numbers short soon today")
     | {"after_injection": _plain("now today"), "call": 1},
     "fact_box": _plain("benefit harm what"),
     "months": [0] * 12,
@@ -77,6 +77,7 @@ SHAPE: dict[str, Any] = {
         "n_years": Forms(),
         "some_shown": 2,
     },
+    "verdicts": _plain("all check") | {"lead": 1},
 }
 
 

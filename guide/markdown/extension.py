@@ -41,7 +41,7 @@ from guide.markdown.blocks.sections import (
     NextBlock,
 )
 from guide.markdown.blocks.studies import StudiesBlock
-from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
+from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock, VerdictsBlock
 from guide.markdown.citations import CitationPattern, CitationTree
 from guide.markdown.contents import ContentsTree
 from guide.markdown.forms import HeadingTree, LinkPattern
@@ -82,6 +82,7 @@ BLOCKS = (
     SearchBlock,
     SourcesBlock,
     StudiesBlock,
+    VerdictsBlock,
 )
 
 #: What Markdown can do and our pages cannot: raw HTML, code in blocks, quotations, rules, references, images, links of other forms.

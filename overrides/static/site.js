@@ -64,21 +64,20 @@ reveal();
 
 let opened = []; /* leaflets keep closed what is closed: see print.css */
 addEventListener("beforeprint", () => {
-  opened = document.querySelector(".page--condition, .page--help") ? [] : [...document.querySelectorAll("details:not([open])")];
+  opened = document.querySelector(".page--condition, .page--help, #outcome-cells-harm") ? [] : [...document.querySelectorAll("details:not([open])")];
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
 
-/* The contents beside the text mark the section that is being read. */
+/* The contents beside the text mark the section that is being read: the last one whose heading has come above the lower two thirds. */
 const contents = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
 
 if (contents.size) {
+  const passed = new Set();
   const mark = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      for (const link of contents.values()) link.removeAttribute("aria-current");
-      contents.get(target.id).setAttribute("aria-current", "true");
-    }
-  }, { rootMargin: "0px 0px -70% 0px" });
+    for (const { isIntersecting, target } of entries) passed[isIntersecting ? "add" : "delete"](target.id);
+    const current = [...contents.keys()].findLast((id) => passed.has(id));
+    for (const [id, link] of contents) if (id === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+  }, { rootMargin: "999999px 0px -70% 0px" });
   for (const id of contents.keys()) mark.observe(document.getElementById(id));
 }

@@ -11,11 +11,15 @@ LOOKS = {"now": " emergency--now", "today": " emergency--today", "soon": " emerg
 
 
 class EmergencyBlock(GuideBlock):
-    """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`."""
+    """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`.
+
+    `brief: true` names some of the signs for now in a line, and leads to all of them: for the home page, where nobody looks for a list.
+    """
 
     NAME = "emergency"
     TAKES = "“now”, “today” or “soon”"
     OPTIONAL = True
+    OPTIONS = {"brief": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         when = self.argument or "now"
@@ -23,6 +27,8 @@ class EmergencyBlock(GuideBlock):
             raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now”, “today” or “soon”.")
         self.once(when)
         words = self.words["emergency"]
+        if self.options["brief"]:
+            return self._brief(parent)
         signs = [sign for sign in self.library.emergency.values() if sign.when == when]
         card = add(parent, "section", class_=f"emergency{LOOKS[when]}", aria_labelledby=f"emergency-{when}")
         add(card, "h2", words[when], id=f"emergency-{when}")
@@ -39,6 +45,14 @@ class EmergencyBlock(GuideBlock):
             self._numbers(card)
         foot = add(card, "p", f"{self.words['sources']}:", class_="emergency__sources")
         add_citations(foot, dict.fromkeys(id for sign in signs for id in sign.sources))
+        return card
+
+    def _brief(self, parent: etree.Element) -> etree.Element:
+        say = self.words["emergency"]
+        card = add(parent, "section", class_="emergency emergency--now emergency--brief", aria_labelledby="emergency-now")
+        add(card, "h2", say["brief_title"], id="emergency-now")
+        add(card, "p", say["brief"])
+        add(add(card, "p"), "a", say["all"], href="/get-help-now.md")
         return card
 
     @staticmethod
