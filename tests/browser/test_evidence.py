@@ -42,10 +42,10 @@ def test_choice_can_be_linked_to(visit):
     page.goto("about:blank")
     page.goto(link)
 
-    assert page.locator("select[name=cells]").input_value() == "Own fat cells"
+    assert page.locator("select[name=cells]").input_value() == "own-fat"
     assert count == page.locator(".study-row").locator("visible=true").count()
 
-    page.goto(link.replace("Own+fat+cells", "nonsense"))
+    page.goto(link.replace("own-fat", "nonsense"))
 
     assert page.locator(".study-row").count() == page.locator(".study-row").locator("visible=true").count()
 
