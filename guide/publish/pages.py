@@ -44,10 +44,14 @@ class Page:
 
     @cached_property
     def head(self) -> dict[str, str]:
-        """What the page tells of itself: the content of each `<meta>` by its name, such as `og:image`, and its `language`."""
+        """What the page tells of itself: the content of each `<meta>` by its name, such as `og:image`."""
         named = (node.attributes for node in self.tree.css("meta[content]"))
-        head = {meta.get("property") or meta.get("name") or "": meta["content"] or "" for meta in named}
-        return head | {"language": self.tree.css_first("html").attributes.get("lang") or ""}
+        return {meta.get("property") or meta.get("name") or "": meta["content"] or "" for meta in named}
+
+    @property
+    def language(self) -> str:
+        """The code of the language of the page."""
+        return self.tree.css_first("html").attributes.get("lang") or ""
 
     @property
     def kind(self) -> str:
