@@ -12,7 +12,7 @@ APPLE, SIDES = 180, (192, 512)
 #: The part of the side that the mark takes. Phones cut icons to a circle: its corners stay within the middle 80 of 100 parts.
 PART = 0.64
 #: Where the head of the home page tells what the manifest says.
-NAMES = {"lang": "language", "name": "og:site_name", "short_name": "application-name", "description": "description"}
+NAMES = {"name": "og:site_name", "short_name": "application-name", "description": "description"}
 
 
 def publish_icons(site: Site) -> None:
@@ -44,6 +44,7 @@ def manifest(home: Page) -> dict[str, Any]:
         for purpose in ("any", "maskable")
     ]
     return {name: home.head[told] for name, told in NAMES.items()} | {
+        "lang": home.language,
         "start_url": "../",
         "scope": "../",
         "display": "browser",

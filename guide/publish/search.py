@@ -35,7 +35,7 @@ def write_search(site: Site, data: Path = DATA) -> None:
     if not page or not box:
         raise Refusal("search.md", "the guide has no page with the block “/// search”.", "Add it: the field in the header leads there.")
     words = json.loads(box.attributes["data-words"] or "")
-    lines = list(search_lines(site.pages, load_library(page.head["language"], data), set(words["stop"].split())))
+    lines = list(search_lines(site.pages, load_library(page.language, data), set(words["stop"].split())))
     content = json.dumps({"words": words, "lines": lines}, ensure_ascii=False, separators=(",", ":"))
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 

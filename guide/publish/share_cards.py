@@ -72,7 +72,7 @@ def _asked(site: Site) -> dict[str, Card]:
         address = head.get("og:image", "").removeprefix(site.home)
         if (name := Path(address).stem).startswith("card-") and "://" not in address:
             tint = TINTS.get(page.kind, cards[address].tint if address in cards else Card.tint)
-            cards[address] = Card(head["og:image:alt"], name.removeprefix("card-"), head["language"], head["og:site_name"], tint)
+            cards[address] = Card(head["og:image:alt"], name.removeprefix("card-"), page.language, head["og:site_name"], tint)
     return cards
 
 

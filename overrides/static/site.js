@@ -14,8 +14,8 @@ system.addEventListener("change", show);
 show();
 
 /* A page whose check has become overdue since it was built says so by the reader's own day. */
-const overdue = document.querySelector(".overdue");
-if (overdue && overdue.previousElementSibling.dateTime < new Date().toISOString()) overdue.hidden = false;
+const due = document.querySelector(".review time:last-of-type");
+if (due?.dateTime < new Date().toISOString()) document.querySelector(".overdue").hidden = false;
 
 /* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
 const { src } = document.currentScript;
