@@ -586,6 +586,8 @@ class Sign(Record):
     """True for a sign that counts after an injection."""
     sign: Text = Field(examples=["new numbness around your genitals or bottom"])
     """The sign, to follow “you have back or leg pain and:”"""
+    also: Phrases = Field(default=[], examples=[["cant pee"]])
+    """Other words for it; a query that has all words of one of them shows the sign above all results. Only search reads them."""
 
 
 class Term(Record):
