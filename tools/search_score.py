@@ -28,7 +28,7 @@ const { words, lines } = JSON.parse(readFileSync("search.json", "utf8"));
 const finder = new Finder(lines, words);
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const began = performance.now();
-const found = asked.map((text) => finder.find(text).lines.slice(0, 5).map(({ to, title }) => [to, title]));
+const found = asked.map((text) => finder.find(text)).map(({ danger, lines }) => [danger, ...lines].filter(Boolean).slice(0, 5).map(({ to, title }) => [to, title]));
 console.log(JSON.stringify({ each: (performance.now() - began) / asked.length, found }));
 """
 

@@ -26,6 +26,8 @@ MOST_WORDS = 16
 COMMON = [150, 600, 2000]
 #: Pages that only hold what has lines of its own: their sections are left out.
 LISTS = re.compile(r"claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
+#: Parts that many pages have; what they hold has lines of its own.
+SHARED = re.compile(r"what-you-may-have-been-told|the-numbers$|helplines$|do-now$|talk-it-over$")
 #: Pages that are found by their records.
 CLAIM_PAGE = re.compile(r"claims/(?!check/).")
 
@@ -68,6 +70,8 @@ def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[dict]:
     yield line(kind, page.path, page.title, text_of(short) if short else about, also=also, words=about.split())
     if not LISTS.match(page.path):
         for heading in page.article.css("h2[id]:not(#in-short, [data-aside] *), h3[id]:not([data-aside] *, [class] h3)"):
+            if page.path and SHARED.match(heading.id):
+                continue
             words = different(text_of(*below(heading)), stop)
             yield line("section", f"{page.path}#{heading.id}", text_of(heading), page=page.title, words=words)
 

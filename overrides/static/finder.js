@@ -3,9 +3,10 @@ import { stemmer } from "./search-library/search-library.js";
 
 /* All numbers here were chosen by measuring: `make search-score`, decisions/0019. */
 /* How much a line counts by its kind: none of the last ones stands above the answer to a question. */
-const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.04, section: 0.9, sign: 0.9, outcome: 0.6, term: 0.62, study: 0.6, drawing: 0.55, sources: 0.6 };
+const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.05, section: 0.9, sign: 0.6, outcome: 0.6, term: 0.62, study: 0.6, drawing: 0.55, sources: 0.6 };
 /* How telling a word is: one that tells nothing, one that all is about, “not”, one that nothing here has, a name that is common in English. */
 const [STOP, SUBJECT, NOT, UNKNOWN] = [0.03, 0.08, 0.25, 0.4];
+const RAREST = 0.75;
 const COMMON = [0.35, 0.55, 0.8];
 const NAME = 0.8; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.97;
@@ -15,7 +16,7 @@ const MOST = 60;
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /* Letters and numbers of any script; “don’t” is one word, and so are “M.R.I.” and “5,000”. */
 const split = (text) => plain(text).replace(/[’'´`]/g, "").replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "").replace(/(?<=\d),(?=\d{3})/g, "")
-  .replace(/(\d)k(?![\p{L}\d])/gu, "$1000").match(/[\p{L}\p{N}]+/gu) ?? [];
+  .replace(/(\d)k(?![\p{L}\d])/gu, "$1000 dollars").replace(/[$£€]/g, " dollars ").match(/[\p{L}\p{N}]+/gu) ?? [];
 /* UK and US forms are one */
 const american = (word) => (word.length < 5 ? word.replace("disk", "disc") : word.replace(/disk/, "disc").replace(/([bcdhnprt])ae(?=[a-z]{2})/, "$1e").replace(/^oe|(?<=[hm])oe(?=[ad])/, "e")
   .replace(/our(?=$|s|ed|ing|ab|it|al)/, "or").replace(/is(?=(e|es|ed|er|ing|ation|ations)$)/, "iz").replace(/ys(?=(e|ed|ing)$)/, "yz").replace(/tre(s?)$/, "ter$1")
@@ -108,7 +109,7 @@ export class Finder {
   weight(word) {
     if (this.weights.has(word)) return this.weights.get(word);
     const lines = this.linesWith.get(word);
-    const rare = lines ? Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length) : UNKNOWN;
+    const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
     const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : rare * (this.common.get(word) ?? 1);
     this.weights.set(word, weight);
     return weight;
