@@ -21,7 +21,7 @@ from guide.errors import Refusal
 from guide.publish.pages import Page, Site, is_aside, text_of
 
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 16
+MOST_WORDS = 12
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
 COMMON = [150, 600, 2000]
 #: Pages that only hold what has lines of its own: their sections are left out.

@@ -3,13 +3,14 @@ import { stemmer } from "./search-library/search-library.js";
 
 /* All numbers here were chosen by measuring: `make search-score`, decisions/0019. */
 /* How much a line counts by its kind: none of the last ones stands above the answer to a question. */
-const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.05, section: 0.9, sign: 0.6, outcome: 0.6, term: 0.62, study: 0.6, drawing: 0.55, sources: 0.6 };
+const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.05, section: 0.85, sign: 0.6, outcome: 0.6, term: 0.62, study: 0.6, drawing: 0.55, sources: 0.6 };
 /* How telling a word is: one that tells nothing, one that all is about, “not”, one that nothing here has, a name that is common in English. */
 const [STOP, SUBJECT, NOT, UNKNOWN] = [0.03, 0.08, 0.25, 0.4];
 const RAREST = 0.75;
-const COMMON = [0.35, 0.55, 0.8];
-const NAME = 0.8; /* share of the best name; the rest is for words that stand anywhere in the line */
+const COMMON = [0.45, 0.6, 0.8];
+const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.97;
+const [PAGE, TEXT] = [0.9, 0.7];
 const NEAR = 0.62; /* below this, a line has not all that was asked */
 const MOST = 60;
 
@@ -85,19 +86,21 @@ export class Finder {
     this.linesWith = new Map();
     this.lines.forEach((line, id) => {
       const called = [line.title, ...line.kind === "page" ? line.title.split(/[()]/).filter((part) => split(part).length > 1) : [], ...line.also ?? []];
-      const all = new Set();
+      const all = new Map(); /* word → how much it counts where it stands */
       called.forEach((name, at) => {
         const words = split(name);
         for (const word of words) this.known.set(word, (this.known.get(word) ?? 0) + 1);
         const own = [...new Set(this.ours(words.map(stem)))];
-        own.forEach((word) => { all.add(word); this.having.get(word)?.push(this.names.length) ?? this.having.set(word, [this.names.length]); });
+        own.forEach((word) => { all.set(word, 1); this.having.get(word)?.push(this.names.length) ?? this.having.set(word, [this.names.length]); });
         this.names.push([id, own, at && at > called.length - 1 - (line.also?.length ?? 0) ? ALSO : 1]);
       });
-      const rest = split([line.text, line.page, line.words].filter(Boolean).join(" / "));
-      for (const word of rest) this.known.set(word, (this.known.get(word) ?? 0) + 1);
-      for (const word of this.ours(rest.map(stem))) all.add(word);
+      for (const [text, weight] of [[line.page, PAGE], [line.text, TEXT], [line.words, TEXT]]) {
+        const rest = split(text ?? "");
+        for (const word of rest) this.known.set(word, (this.known.get(word) ?? 0) + 1);
+        for (const word of this.ours(rest.map(stem))) if (!all.has(word)) all.set(word, weight);
+      }
       this.lineWords.push(all);
-      for (const word of all) this.linesWith.set(word, (this.linesWith.get(word) ?? 0) + 1);
+      for (const word of all.keys()) this.linesWith.set(word, (this.linesWith.get(word) ?? 0) + 1);
     });
     this.weights = new Map();
     for (const name of this.names) name.push(name[1].reduce((sum, word) => sum + this.weight(word), 0));
@@ -127,7 +130,7 @@ export class Finder {
   }
 
   /* The word that was meant: itself when the guide or the language has it; two words for a joined one; else what is written or sounds most like it. */
-  meant(word, typing) {
+  meant(word, typing, foreign) {
     const knows = (part) => this.known.has(part) || this.linesWith.has(stem(part));
     if (knows(word) || word.length < 4 && !typing || /\d/.test(word)) return [word];
     if (typing && word.length > 2) {
@@ -135,11 +138,13 @@ export class Finder {
       if (longer.length) return [longer[0]];
     }
     if (this.leave.has(word) || word.length < 4) return [word];
+    const bare = word.replace(/(er|est|ly|ing|ed|ness|ful|s)$/, ""); /* “quicker” */
+    for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && knows(form)) return [form];
     for (let at = word.length - 3; at > 2; at -= 1) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => this.known.get(part) > 2)) return parts;
     }
-    const [most, own] = [word.length < 5 ? 1 : word.length < 9 ? 2 : 3, sound(word)];
+    const [most, own] = [word.length < 5 || foreign ? 1 : word.length < 9 ? 2 : 3, sound(word)];
     let [best, least] = [word, most + 0.9];
     this.words.forEach((other, at) => {
       if (Math.abs(other.length - word.length) > most) return;
@@ -161,7 +166,7 @@ export class Finder {
       const joined = at + 1 < typed.length && word + typed[at + 1];
       if (joined && this.known.get(joined) > 1 && !(this.known.has(word) && this.known.has(typed[at + 1]))) { typed[at + 1] = ""; return [joined]; }
       if (!word) return [];
-      const meant = this.meant(word, at === typed.length - 1 && !/\s$/.test(text));
+      const meant = this.meant(word, at === typed.length - 1 && !/\s$/.test(text), isSpanish);
       if (meant.join() !== word) taken.push([word, meant.join(" ")]);
       else if (!this.known.has(word) && !this.linesWith.has(stem(word)) && !this.stop.has(stem(word)) && !this.spanishStop.has(word)) unknown.push(word);
       return meant;
@@ -184,7 +189,7 @@ export class Finder {
    *  what was asked; `near` when none has all of it; `danger` is the line of a sign that needs help. */
   find(text) {
     const { asked, taken, unknown, isSpanish } = this.read(text);
-    const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? this.weight(word) : this.common.has(word) || this.leave.has(word) ? 0.1 : this.weight(word)]));
+    const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? this.weight(word) : isSpanish || this.leave.has(word) ? 0.1 : this.weight(word)]));
     const whole = [...weights.values()].reduce((sum, one) => sum + one, 0);
     if (!whole) return { lines: [], near: true, taken, unknown, isSpanish };
     const has = new Map(); /* name → weight of what it has of the words asked for */
@@ -194,7 +199,7 @@ export class Finder {
     for (const [name, weight] of has) {
       const [id, , fine, all] = this.names[name];
       const [recall, exact] = [weight / whole, weight / all];
-      const score = fine * (3 * recall * exact) / (2 * exact + recall);
+      const score = fine * (1.75 * recall * exact) / (0.75 * exact + recall);
       if (score > best[id]) best[id] = score;
       const line = this.lines[id];
       if (line.kind === "sign" && fine === ALSO && exact > 0.98 && (!danger || danger[1] < all)) danger = [line, all];
@@ -203,7 +208,7 @@ export class Finder {
     const hits = [];
     this.lines.forEach((line, id) => {
       let share = 0;
-      for (const [word, weight] of weights) if (this.lineWords[id].has(word)) share += weight;
+      for (const [word, weight] of weights) share += weight * (this.lineWords[id].get(word) ?? 0);
       if (share < whole * 0.25 && best[id] < 0.3) return;
       const score = (NAME * best[id] + (1 - NAME) * share / whole) * (KINDS[line.kind] ?? 1) * (neck && !this.lineWords[id].has("neck") ? 0.4 : 1);
       hits.push([line, score, share / whole]);

@@ -1,14 +1,18 @@
 """What search knows of a built site: pages, sections and records, each with the words by which people look for it."""
 
 import json
+import shutil
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser
 
+from guide.content.library import load_library
+from guide.content.loading import DATA
 from guide.content.models import Term
 from guide.errors import Refusal
-from guide.publish.search import page_lines, record_lines, write_search
+from guide.publish.pages import Page, read_site
+from guide.publish.search import outcome_lines, page_lines, record_lines, word_lists, write_search
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
