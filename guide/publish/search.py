@@ -117,7 +117,7 @@ def word_lists(folder: Path, language: str, lines: list[dict]) -> dict:
     common = [[word for word in frequent[start:end] if word in ours] for start, end in zip([0, *COMMON], COMMON, strict=False)]
     near = {part for word in ours for part in shorter(word)}
     leave = [word for word in frequent if len(word) > 3 and word not in ours and not near.isdisjoint(shorter(word))]
-    return lists | {"common": [" ".join(words) for words in common], "leave": " ".join(sorted(leave))}
+    return {key: lists[key] for key in ("same", "spanish", "spanish_stop")} | {"common": [" ".join(words) for words in common], "leave": " ".join(sorted(leave))}
 
 
 def text_in(line: dict) -> str:
