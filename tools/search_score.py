@@ -1,7 +1,7 @@
 """How well the search finds, without a browser: the very `finder.js` and `search.json` of a built site, run in Node.
 
-    python tools/search_score.py site            # every set of tests/search/
-    python tools/search_score.py site a b -v     # two sets, with the queries that fail
+python tools/search_score.py site            # every set of tests/search/
+python tools/search_score.py site a b -v     # two sets, with the queries that fail
 """
 
 import json
@@ -12,12 +12,14 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 from guide.content.library import load_library  # noqa: E402 the folder of the guide comes first
+from guide.content.models import Question  # noqa: E402
 from guide.publish.search import address  # noqa: E402
 
 SETS = ROOT / "tests" / "search"
@@ -28,7 +30,8 @@ const { words, lines } = JSON.parse(readFileSync("search.json", "utf8"));
 const finder = new Finder(lines, words);
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const began = performance.now();
-const found = asked.map((text) => finder.find(text)).map(({ danger, lines }) => [danger, ...lines].filter(Boolean).slice(0, 5).map(({ to, title }) => [to, title]));
+const found = asked.map((text) => finder.find(text))
+  .map(({ danger, lines }) => [danger, ...lines].filter(Boolean).slice(0, 5).map(({ to, title }) => [to, title]));
 console.log(JSON.stringify({ each: (performance.now() - began) / asked.length, found }));
 """
 
@@ -46,12 +49,14 @@ def found(site: Path, queries: list[str]) -> tuple[list[list[list[str]]], float]
     return answer["found"], answer["each"]
 
 
-def rank(query: dict, lines: list[list[str]], questions: dict) -> int | None:
+def rank(query: dict[str, Any], lines: list[list[str]], questions: dict[str, Question]) -> int | None:
     """Return at which place, from 0, the first right line stands; None for none of the first three."""
-    return next((at for at, (to, title) in enumerate(lines[:3]) if any(right(place, to, title, questions) for place in query["right"])), None)
+    return next(
+        (at for at, (to, title) in enumerate(lines[:3]) if any(right(place, to, title, questions) for place in query["right"])), None
+    )
 
 
-def right(place: str, to: str, title: str, questions: dict) -> bool:
+def right(place: str, to: str, title: str, questions: dict[str, Question]) -> bool:
     if place.startswith("?"):
         question = questions[place[1:]]
         return to == address(question.page) or title == question.question
@@ -79,7 +84,10 @@ def main(site: str, *names: str) -> None:
                 print(shares(kind, (place for query, place in zip(queries, ranks, strict=True) if query[key] == kind)))
         for query, line, place in zip(queries, lines, ranks, strict=True) if detail else ():
             if place != 0:
-                print(f"  {'-' if place is None else place + 1} {query['ask']}  ->  " + " | ".join(f"{to} {title[:40]}" for to, title in line[:3]))
+                print(
+                    f"  {'-' if place is None else place + 1} {query['ask']}  ->  "
+                    + " | ".join(f"{to} {title[:40]}" for to, title in line[:3])
+                )
 
 
 if __name__ == "__main__":

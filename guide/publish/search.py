@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import yaml
 from selectolax.lexbor import LexborNode
@@ -20,6 +21,8 @@ from guide.content.loading import DATA
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site, is_aside, text_of
 
+#: A line of the index, as it stands in the file.
+Line = dict[str, Any]
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
 MOST_WORDS = 12
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
@@ -48,7 +51,7 @@ def write_search(site: Site, data: Path = DATA) -> None:
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 
 
-def search_lines(pages: Iterable[Page], library: Library, stop: set[str]) -> Iterator[dict]:
+def search_lines(pages: Iterable[Page], library: Library, stop: set[str]) -> Iterator[Line]:
     """Yield the lines: `kind`, `to` (address below the home page), `title`, and what is there of `text`, `page` (title of the page a
     section stands on), `also` (other ways to say it) and `words` (without those of `stop`). The last two are not shown.
     """
@@ -59,7 +62,7 @@ def search_lines(pages: Iterable[Page], library: Library, stop: set[str]) -> Ite
     yield from outcome_lines(pages, library)
 
 
-def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[dict]:
+def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[Line]:
     """Yield the line of a page, then those of its sections."""
     if not page.article:
         return
@@ -70,13 +73,13 @@ def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[dict]:
     yield line(kind, page.path, page.title, text_of(short) if short else about, also=also, words=about.split())
     if not LISTS.match(page.path):
         for heading in page.article.css("h2[id]:not(#in-short, [data-aside] *), h3[id]:not([data-aside] *, [class] h3)"):
-            if page.path and SHARED.match(heading.id):
+            if page.path and SHARED.match(heading.id or ""):
                 continue
             words = different(text_of(*below(heading)), stop)
             yield line("section", f"{page.path}#{heading.id}", text_of(heading), page=page.title, words=words)
 
 
-def record_lines(library: Library) -> Iterator[dict]:
+def record_lines(library: Library) -> Iterator[Line]:
     """Yield the lines of questions, promises, glossary words and studies."""
     for question in library.questions.values():
         yield line("question", address(question.page), question.question, question.answer, also=question.also)
@@ -95,18 +98,18 @@ def record_lines(library: Library) -> Iterator[dict]:
         yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set()))
 
 
-def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[dict]:
+def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
     """Yield the lines of graded outcomes, each where a page first shows it."""
-    places = {}
+    places: dict[str, str] = {}
     for page in sorted(pages, key=lambda page: page.path):
         for node in page.article.css("[id^=outcome-]") if page.article else ():
-            places.setdefault(node.id.removeprefix("outcome-").removesuffix("-title"), f"{page.path}#{node.id}")
+            places.setdefault((node.id or "").removeprefix("outcome-").removesuffix("-title"), f"{page.path}#{node.id}")
     for outcome in library.outcomes.values():
         if outcome.id in places:
             yield line("outcome", places[outcome.id], outcome.outcome)
 
 
-def word_lists(folder: Path, language: str, lines: list[dict]) -> dict:
+def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     """Return what the search knows of the language: words that say the same, `common` words by rank, and those to `leave` as they are
     written although they are like a word of the guide.
     """
@@ -117,10 +120,13 @@ def word_lists(folder: Path, language: str, lines: list[dict]) -> dict:
     common = [[word for word in frequent[start:end] if word in ours] for start, end in zip([0, *COMMON], COMMON, strict=False)]
     near = {part for word in ours for part in shorter(word)}
     leave = [word for word in frequent if len(word) > 3 and word not in ours and not near.isdisjoint(shorter(word))]
-    return {key: lists[key] for key in ("same", "spanish", "spanish_stop")} | {"common": [" ".join(words) for words in common], "leave": " ".join(sorted(leave))}
+    return {key: lists[key] for key in ("same", "spanish", "spanish_stop")} | {
+        "common": [" ".join(words) for words in common],
+        "leave": " ".join(sorted(leave)),
+    }
 
 
-def text_in(line: dict) -> str:
+def text_in(line: Line) -> str:
     """Return all that a line is found by."""
     return " / ".join([*(line.get(key, "") for key in ("title", "text", "page", "words")), *line.get("also", [])])
 
@@ -136,7 +142,7 @@ def shorter(word: str) -> set[str]:
     return {word, *("".join(part) for part in combinations(word, len(word) - 1))}
 
 
-def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> dict:
+def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> Line:
     parts = {"kind": kind, "to": to, "title": title, "text": text, "page": page, "also": list(also), "words": " ".join(words)}
     return {key: value for key, value in parts.items() if value or key == "to"}
 

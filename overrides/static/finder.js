@@ -214,8 +214,10 @@ export class Finder {
       hits.push([line, score, share / whole]);
     });
     hits.sort(([, one], [, other]) => other - one);
-    const places = new Set();
-    const lines = hits.filter(([line, score]) => score > 0.35 * hits[0][1] && !places.has(line.to) && places.add(line.to)).map(([line]) => line);
+    /* Beside a sign of an emergency nothing stands that only comes near: “it settles by itself” would be dangerous there. */
+    const places = new Set(danger && [danger[0].to]);
+    const least = danger ? 0.75 : 0.35;
+    const lines = hits.filter(([line, score]) => score > least * hits[0][1] && !places.has(line.to) && places.add(line.to)).map(([line]) => line);
     return { lines: lines.slice(0, MOST), near: !hits.length || hits[0][2] < NEAR, taken, unknown, isSpanish, danger: danger?.[0] };
   }
 }

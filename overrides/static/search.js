@@ -114,7 +114,7 @@ function combobox(form) {
     else return;
     event.preventDefault();
   });
-  list.addEventListener("mousedown", (event) => event.button || event.preventDefault()); /* the field keeps the focus */
+  list.addEventListener("mousedown", (event) => event.preventDefault()); /* the field keeps the focus */
   list.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; /* the browser opens it elsewhere */

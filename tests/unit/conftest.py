@@ -113,7 +113,8 @@ PAGES = {
     "conditions/index.md": head("Conditions") + "# Conditions\n\n## What studies found\n",
     "conditions/worn-disc.md": head("Worn disc") + "# Worn disc\n",
     "conditions/herniated-disc.md": head("Slipped disc") + "# Slipped disc\n",
-    "search.md": head("Look for it", more="assets: search\n") + "# Look for it\n\n/// search\n///\n\n## Questions\n\n/// question-links\n///\n",
+    "search.md": head("Look for it", more="assets: search\n")
+    + "# Look for it\n\n/// search\n///\n\n## Questions\n\n/// question-links\n///\n",
     "sources/rules.md": head("Rules") + "# Rules\n\n/// sources | rules\n///\n",
     "sources/trials.md": head("Trials") + "# Trials\n\n/// sources | trials\n///\n",
 }

@@ -18,7 +18,8 @@ PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
 <meta name="keywords" content="side effects, dangers"></head><article>
 <h1>What can go wrong with a worn disc?</h1>
-<section class="in-short"><h2 id="in-short">In short</h2><p>Little is known.<span class="cites" data-aside> <a href="#s">1</a></span></p></section>
+<section class="in-short"><h2 id="in-short">In short</h2><p>Little is known.
+<span class="cites" data-aside> <a href="#s">1</a></span></p></section>
 <h2 id="needle">The needle</h2><p>A needle may hurt, and the needle may bring germs.</p>
 <section class="claim" data-aside><h3>A promise</h3></section>
 <section class="emergency" data-aside><h2 id="emergency">Call now</h2></section>
