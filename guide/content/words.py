@@ -60,8 +60,12 @@ SHAPE: dict[str, Any] = {
     "read": _plain(get_args(Source.model_fields["read"].annotation)),
     "readability": _plain("article caption grade longest mean_sentence over_20 page waiting words")
     | {"claims": 1, "range": 2, "reference": 1, "share": 2},
-    "search": _plain("example failed field go near none stop subject")
-    | {"all": 1, "first": 2, "found": Forms(), "keys": 1, "kinds": _plain("claim page question section sources study term")},
+    "search": _plain("example failed field foreign go near none stop subject")
+    | {"all": 1, "as": 2, "first": 2, "found": Forms(), "keys": 1, "showing": 1, "unknown": 1}
+    | {
+        "danger": _plain("now soon today"),
+        "kinds": _plain("choice claim drawing outcome page question section sign sources study term"),
+    },
     "study": _plain(
         "any cells compared_with harms limits main_outcome outcomes paid_by people people_not_read people_note registry who",
     )

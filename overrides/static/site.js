@@ -26,10 +26,11 @@ seek?.addEventListener("submit", (event) => {
   event.preventDefault();
   location.href = `${seek.action}#q=${encodeURIComponent(seek.querySelector("input").value.trim())}`;
 });
-seek?.addEventListener("focusin", () => {
+const reach = () => {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", src) }));
-  import(new URL("search.js", src)).catch(() => {}); /* then Enter leads to the page of search */
-}, { once: true });
+  import(new URL("search.js", src)).catch(() => seek.addEventListener("focusin", reach, { once: true })); /* Enter leads to the page of search */
+};
+seek?.addEventListener("focusin", reach, { once: true });
 
 /* The button that reads the page aloud shows where the device itself has a voice for its language: other voices send the text to a server. */
 const aloud = document.querySelector(".aloud");

@@ -26,6 +26,7 @@ def data(tmp_path_factory):
     """The folder of the small library, with the guide's own interface words."""
     folder = Path(shutil.copytree(FIXTURES / "data", tmp_path_factory.mktemp("small") / "data"))
     shutil.copytree(DATA / "words", folder / "words")
+    shutil.copytree(DATA / "search", folder / "search")
     return folder
 
 

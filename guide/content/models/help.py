@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Id, Ids, Plain, Record, Text, unique
+from guide.content.models.base import Id, Ids, Phrases, Plain, Record, Text, unique
 
 
 class EmergencyNumber(Record):
@@ -31,6 +31,8 @@ class Sign(Record):
     """True for a sign that counts after an injection."""
     sign: Text = Field(examples=["new numbness around your genitals or bottom"])
     """The sign, to follow “you have back or leg pain and:”"""
+    also: Phrases = Field(default=[], examples=[["cant pee"]])
+    """Other words for it; a query that has all words of one of them shows the sign above all results. Only search reads them."""
 
 
 class Term(Record):
