@@ -45,7 +45,7 @@ def is_in(exception, text, mention):
         ("data/questions/", 100),
         ("data/sources/", 200),
         ("data/studies/", 1000),
-        (("data/fact-boxes", "data/charts", "data/conditions", "data/drawings", "data/emergency", "data/glossary", "drawings/"), 20),
+        (("data/fact-boxes", "data/charts", "data/conditions", "data/choices", "data/outcomes", "data/drawings", "data/emergency", "data/glossary", "drawings/"), 20),
     ],
     ids=["pages", "claims", "questions", "sources", "studies", "others"],
 )
