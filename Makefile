@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test quick test-all bench zensical overdue types lint format lock upgrade picture font qr search clean free-port
+.PHONY: help serve build test quick test-all bench zensical overdue types lint format review-pack lock upgrade picture font qr search clean free-port
 
 help:
 	@echo "make serve     show the guide at http://127.0.0.1:8000, and again when you save (PORT=8001 for another port)"
@@ -28,6 +28,7 @@ help:
 	@echo "make bench     measure weight, requests, time and memory, beside stock Material"
 	@echo "make overdue   name the pages whose check is overdue today"
 	@echo "make zensical  build the guide with Zensical, and tell what differs"
+	@echo "make review-pack   what a clinician needs to review the guide in an hour"
 	@echo "make lock      pin what pyproject.toml or tests/requirements.in newly ask for (make upgrade: pin newer packages)"
 	@echo "make picture   take the README's picture of the home page again"
 	@echo "make font, qr, search   make the typeface, the maker of QR codes, the search library again from their packages"
@@ -43,12 +44,12 @@ free-port: .venv/python
 
 # Another language stands in a folder of the first, so it comes after it.
 build: .venv/guide
-	$(BIN)/python -m mkdocs build --strict
+	$(BIN)/mkdocs build --strict
 	@for config in $(wildcard mkdocs.*.yml); do \
 		language=$${config#mkdocs.}; language=$${language%.yml}; \
 		LANGUAGE_URL="$(patsubst %/,%,$(or $(SITE_URL),http://127.0.0.1:8000))/$$language/" \
 		LANGUAGE_EDIT_URI="$(if $(EDIT_URI),edit/main/docs/$$language/)" \
-			$(BIN)/python -m mkdocs build --strict --config-file $$config || exit 1; \
+			$(BIN)/mkdocs build --strict --config-file $$config || exit 1; \
 	done
 
 test: .venv/tests
@@ -71,6 +72,9 @@ zensical: .venv/tests
 	@$(BIN)/python -m tools.zensical
 
 # As of today, not of the last commit.
+review-pack: .venv/guide
+	$(BIN)/python -m tools.review_pack
+
 overdue: .venv/guide
 	@env -u SOURCE_DATE_EPOCH $(BIN)/python -m guide.lint overdue
 
@@ -106,8 +110,8 @@ endif
 		{ echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
 	@touch $@
 
-.venv/guide: .venv/python requirements.txt pyproject.toml
-	@$(PIP) --require-hashes --requirement requirements.txt || { echo "$(NOT_INSTALLED)"; exit 1; }
+.venv/guide: .venv/python requirements-locked.txt pyproject.toml
+	@$(PIP) --require-hashes --requirement requirements-locked.txt || { echo "$(NOT_INSTALLED)"; exit 1; }
 	@$(PIP) --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -120,8 +124,8 @@ NOT_INSTALLED := The packages could not be installed: see above. Without a netwo
 # What is pinned already stays as it is; `make upgrade` takes the newest of everything.
 lock upgrade: .venv/python
 	@test -x .cache/uv/bin/uv || { $(BIN)/python -m venv .cache/uv && .cache/uv/bin/pip install --quiet --disable-pip-version-check $(UV); }
-	.cache/uv/bin/uv pip compile pyproject.toml --output-file requirements.txt $(PINNING)
-	.cache/uv/bin/uv pip compile tests/requirements.in --constraint requirements.txt --output-file tests/requirements.txt $(PINNING)
+	.cache/uv/bin/uv pip compile pyproject.toml --output-file requirements-locked.txt $(PINNING)
+	.cache/uv/bin/uv pip compile tests/requirements.in --constraint requirements-locked.txt --output-file tests/requirements.txt $(PINNING)
 
 PINNING = --quiet --universal --python-version 3.11.5 --generate-hashes --custom-compile-command "make lock" $(if $(filter upgrade,$@),--upgrade)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from guide.content.loading import ROOT, check_text
 from guide.errors import Refusal, did_you_mean, refuse_page
 from guide.lint.house_words import check_drawing_words
+from guide.text import plain
 
 DRAWINGS = ROOT / "drawings"
 STYLE = ROOT / "overrides" / "static" / "drawings.css"
@@ -52,8 +53,6 @@ SAYS = {
 }
 PANEL = {"viewBox", "x", "y", "width", "height"}
 ROOT_SAYS = PANEL | {"role", "aria-labelledby", "aria-describedby"}
-#: What pages know and a drawing does not.
-MARKDOWN = re.compile(r"\[@|\*\*|\]\(|`")
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
 HEAVIEST, DEEPEST = 6 * 1024, 20
 
@@ -106,8 +105,9 @@ def _read(content: bytes, stem: str, language: str, known: frozenset[str], where
         raise Refusal(where, "it has no description.", "Add <desc> with all that the eye sees, in a few plain sentences.")
     for words in (title, description):
         check_text(words, where)
-        if mark := MARKDOWN.search(words):
-            raise Refusal(where, f"“{mark[0]}” would be printed as it stands.", "Write plain words; sources stand in data/drawings.yml.")
+        if plain(words) != words:
+            fault = "its name or description has a form of Markdown, which would be printed as it stands."
+            raise Refusal(where, fault, "Write plain words; sources stand in data/drawings.yml.")
     for key, name in (("aria-labelledby", "title"), ("aria-describedby", "desc")):
         id = f"{stem}-{name}"
         if root.get(key) != id or root.find(name).get("id") != id:

@@ -37,6 +37,7 @@ def on_config(config, **_):
     check_build_day()
     check_settings(config, where)
     config.site_url = options["home"] = site_address(config.site_url, f"{where}, site_url")
+    options["name"] = config.site_name
     command = click.get_current_context(silent=True)
     if command and command.info_name == "gh-deploy":
         check_public(config.site_url, f"{where}, site_url")

@@ -20,11 +20,11 @@ from guide.text import CITATION, ID, LINK, cited, find_fault, plain
 HEADED = ("answer", "next")
 INDENT = 4
 #: How a text begins; a year with a full stop would be taken for the number of a list.
-_WORDS = r"(?!\d+\. )[\w\"'“‘«¿¡…(\[*`$].*"
+_WORDS = r"(?!\d+\.(?: |$))[\w\"'“‘«¿¡…(\[*`$].*"
 #: A line of a page that is neither empty nor of a block: a heading, a row of a table, an item of a list, a text.
 LINE = re.compile(
     rf"(?P<marks>#{{1,6}}) +(?P<heading>[^#]*[^#\s])(?: *\{{#(?P<id>{ID})\}})?"
-    rf"|(?P<row>\|.*\|)|(?P<indent>(?: {{4}}){{0,2}})(?:(?:-|\d{{1,2}}\.) +(?P<item>{_WORDS})|(?P<text>{_WORDS}))"
+    rf"|(?P<row>\|.*\|)|(?P<indent>(?: {{4}}){{0,2}})(?:(?P<mark>-|\d{{1,2}}\.) +(?P<item>{_WORDS})|(?P<text>{_WORDS}))"
 )
 RULE = re.compile(r"\|(?: *:?-+:? *\|)+")
 LONGEST = 5000  # characters of a line: Markdown needs minutes for some that are longer
@@ -190,16 +190,16 @@ class _Reader:
     def _end_rows(self) -> None:
         """Take in the lines of a paragraph, a list or a table; Markdown would join two of them that have no empty line between."""
         rows, self.rows = self.rows, []
-        first = rows[0][1].lastgroup if rows else ""
+        first, marks = rows[0][1].lastgroup if rows else "", {}
         for place, (number, match) in enumerate(rows):
             kind, words, depth = match.lastgroup, match[match.lastgroup], len(match["indent"] or "") // INDENT
-            shown = f"“{words[:40]}”"
-            if kind != first and (first, kind) != ("item", "text"):
+            shown, mark = f"“{words[:40]}”", (match["mark"] or "")[-1:]  # of a list with points, or with numbers
+            if (kind != first and (first, kind) != ("item", "text")) or (mark and marks.setdefault(depth, mark) != mark):
                 raise self.page.refusal(number, f"{shown} stands right under something else.", "Put an empty line above it.")
             if kind == "item" and depth > self.depth + 1:
                 raise self.page.refusal(number, f"{shown} is indented, and no list stands above it.", "Take the spaces away.")
             if kind == "row":
-                self._check_row(number, words, place, [row["row"] for _, row in rows])
+                self._check_row(number, words, place, [row["row"] or "" for _, row in rows])
                 words = "" if place == 1 else words.replace("|", " ")
             if kind == "text" and place:
                 number, above, _ = self.page.texts.pop()

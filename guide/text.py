@@ -15,7 +15,7 @@ TARGET = (
 CODE = re.compile(r"`[^`\n]+`")
 CITATION = re.compile(rf"\s*\[(@{ID}(?:;\s*@{ID})*)\]")
 LINK = re.compile(rf"(?<!!)\[(?=[^\[\]]*[^\W\d_])([^\[\]]+)\]\(({TARGET})\)")
-EMPHASIS = re.compile(r"(\*\*?)(?=[^\s*])([^*]+)(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?=[^\s*])([^*]+)(?<=\S)\1(?!\*)")
 #: The forms within a text, and what readers see of each in our own words.
 FORMS = ((CODE, ""), (LINK, r"\1"), (CITATION, ""), (EMPHASIS, r"\2"))
 #: What is left of a text without these forms and cannot go out: pattern, what is wrong with it, how to mend it.
@@ -26,7 +26,7 @@ FAULTS = (
         "A link has words, and leads to a page (“risks.md#pain”), a source (“https:”), “mailto:”, “tel:” or a glossary word (“term:”).",
     ),
     (
-        re.compile(r"(?:[*_`\[\]{}\\|~^]|<(?![\s\d=])|&(?=[#\w]+;)|(?<!\w)@|//|--|==|\bwww\.|(?<=\s)[\w-]+\.md\b).{0,40}"),
+        re.compile(r"(?:[*_`\[\]{}\\|~^]|<(?![\s\d=])|&(?=[#\w]+;)|(?<!\w)@|//|--|==|##|\bwww\.|(?<=\s)[\w-]+\.md\b).{0,40}"),
         "would be printed as it stands.",
         "A text holds [@id], [words](page.md), [word](term:id), **bold**, *italic* and `code`, and nothing else of Markdown or HTML.",
     ),

@@ -809,6 +809,8 @@ class FrontMatter(Model):
     """The day the facts were last checked against their sources, as “year-month-day” in quotation marks."""
     check_due: Day = Field(examples=["2026-11-23"])
     """The day the next check is due, as “year-month-day” in quotation marks."""
+    published: Day | None = Field(default=None, examples=["2026-12-01"])
+    """The day on which the page was first published, as “year-month-day” in quotation marks. Leave it out until then."""
     also: SearchWords = Field(default=[], examples=[["price", "how much is it"]])
     """Other words by which people look for this page, as they would type them, each of 2 to 60 characters, in quotation marks if it is a
     number, without a comma and without < > " [ ] * `; only search reads them."""

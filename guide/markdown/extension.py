@@ -25,7 +25,7 @@ from guide.markdown.blocks.drawing import DrawingBlock, DrawingPageBlock, Drawin
 from guide.markdown.blocks.emergency import EmergencyBlock
 from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
 from guide.markdown.blocks.fact_box import FactBoxBlock
-from guide.markdown.blocks.lists import GlossaryBlock, SourcesBlock
+from guide.markdown.blocks.lists import ChangesBlock, GlossaryBlock, SourcesBlock
 from guide.markdown.blocks.people import PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
 from guide.markdown.blocks.readability import ReadabilityBlock
@@ -51,6 +51,7 @@ from guide.markdown.tables import TableTree
 BLOCKS = (
     AnswerBlock,
     AnswersBlock,
+    ChangesBlock,
     ChoicesBlock,
     ClaimBlock,
     ClaimCheckBlock,
@@ -156,7 +157,7 @@ class GuideExtension(BlocksExtension):
 
 def keep_our_syntax(md: Markdown) -> None:
     """Add what our pages use of Markdown's own extensions, and take away all that could make anything else."""
-    md.registerExtensions([SaneListExtension(), TableExtension(), TocExtension(toc_depth="1-3")], {})
+    md.registerExtensions([SaneListExtension(), TableExtension(), TocExtension(marker="", toc_depth="1-3")], {})
     for registry, names in OFF.items():
         for name in names:
             getattr(md.parser if registry == "blockprocessors" else md, registry).deregister(name, strict=False)

@@ -105,7 +105,6 @@ def test_two_builds_are_the_same(request, tmp_path):
     def build(name):
         folder = tmp_path / name / "site"
         run_module("mkdocs", "build", "--strict", "-d", str(folder))
-        run_module("guide.publish", str(folder))
         return folder
 
     def content(folder):

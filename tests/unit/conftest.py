@@ -102,9 +102,21 @@ def claim_page(title, id):
     return head(title, "claim") + f"# {title}\n\n/// claim-page | {id}\n///\n\n/// next\n- [Home](../index.md)\n///\n"
 
 
+HOME = """# Home
+
+It did.[@small-trial-2024] See [trials](sources/trials.md#small-trial-2024).
+
+/// emergency
+///
+
+/// next
+- [About](about.md)
+///
+"""
+SEARCH = "# Look for it\n\n/// search\n///\n\n## Questions\n\n/// question-links\n///\n"
 #: A small guide that is right in all parts: its pages, and when they are built.
 PAGES = {
-    "index.md": head("Home", more=CARD) + "# Home\n\nIt did.[@small-trial-2024] See [trials](sources/trials.md#small-trial-2024).\n",
+    "index.md": head("Home", "home", CARD) + HOME,
     "about.md": head("About", more=CARD) + "# About\n\n## Who we are\n\nText.\n",
     "claims/index.md": head("Promises") + "# Promises\n",
     "claims/root-cause.md": claim_page("A promise", "root-cause"),
@@ -112,7 +124,7 @@ PAGES = {
     "conditions/index.md": head("Conditions") + "# Conditions\n\n## What studies found\n",
     "conditions/worn-disc.md": head("Worn disc") + "# Worn disc\n",
     "conditions/herniated-disc.md": head("Slipped disc") + "# Slipped disc\n",
-    "search.md": head("Look for it", more="assets: search\n") + "# Look for it\n\n/// search\n///\n\n## Questions\n\n/// question-links\n///\n",
+    "search.md": head("Look for it", more="assets: search\n") + SEARCH,
     "sources/rules.md": head("Rules") + "# Rules\n\n/// sources | rules\n///\n",
     "sources/trials.md": head("Trials") + "# Trials\n\n/// sources | trials\n///\n",
 }

@@ -25,13 +25,14 @@ def test_row_tells_who_how_long_and_what_came_out(page):
 
 
 def test_row_carries_what_the_filters_need(page, words):
-    """A script finds condition, cells, comparison and kind in the words that everyone sees."""
+    """A script finds condition, cells, comparison and kind as ids, beside the words that everyone sees."""
     row = page(TABLE).select_one(".study-row")
     marked = {part["data-filter"]: part.text for part in row.select("[data-filter]")}
     say = words["study"]
 
     assert {"condition": "Worn disc", "cells": say["cells_kinds"]["donor-marrow"], "comparison": say["comparisons"]["with"]} == marked
-    assert say["designs"]["randomised"] == row.parent["data-design"]
+    assert "randomised" == row.parent["data-design"]
+    assert ("worn-disc", "donor-marrow", "with") == tuple(row[f"data-{name}"] for name in marked)
 
 
 def test_entry_has_an_anchor_a_heading_and_every_fact(page, words):

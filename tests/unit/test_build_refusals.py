@@ -17,7 +17,14 @@ def test_good_pages_are_built_and_published(mkdocs, small_guide, monkeypatch):
     code, told = mkdocs("build")
 
     assert code == 0, told
-    made = ["about/index.html", "card-spine.png", "data/claims.json", "data/readability.json", "static/manifest.webmanifest", "static/search.json"]
+    made = [
+        "about/index.html",
+        "card-spine.png",
+        "data/claims.json",
+        "data/readability.json",
+        "static/manifest.webmanifest",
+        "static/search.json",
+    ]
     assert [] == [file for file in made if not (small_guide / "site" / file).is_file()]
     assert not (small_guide / "site" / "assets").exists()
 
@@ -25,7 +32,11 @@ def test_good_pages_are_built_and_published(mkdocs, small_guide, monkeypatch):
 @pytest.mark.parametrize(
     ("page", "text", "sentence"),
     [
-        ("about.md", "It did.[@smal-trial-2024]", "about.md: “[@smal-trial-2024]” is not one of our sources. Did you mean “small-trial-2024”?"),
+        (
+            "about.md",
+            "It did.[@smal-trial-2024]",
+            "about.md: “[@smal-trial-2024]” is not one of our sources. Did you mean “small-trial-2024”?",
+        ),
         ("about.md", "/// in-shrot\nText.\n///", "about.md: “/// in-shrot” is not a block. Did you mean “in-short”?"),
         ("about.md", "These cells are a miracle.", "about.md, line 11: “miracle” is a word of adverts. Say what studies found."),
         ("about.md", "[Read more](no-such-page.md).", "'about.md' contains a link 'no-such-page.md'"),
@@ -76,7 +87,9 @@ def test_page_has_its_own_card_or_that_of_its_section(mkdocs, small_guide):
     own = head("Worn disc", more='card: {drawing: discs, says: "Worn discs."}\n') + "# Worn disc\n"
     (small_guide / "docs" / "conditions" / "worn-disc.md").write_text(own, encoding="utf-8")
     code, told = mkdocs("build")
-    pages = {path: (small_guide / "site" / path / "index.html").read_text(encoding="utf-8") for path in ("conditions", "conditions/worn-disc")}
+    pages = {
+        path: (small_guide / "site" / path / "index.html").read_text(encoding="utf-8") for path in ("conditions", "conditions/worn-disc")
+    }
 
     assert code == 0, told
     assert 'content="http://127.0.0.1:8000/about/card-spine.png"' in pages["conditions"]

@@ -1,4 +1,4 @@
-"""Proportion cards: what is asked for is drawn, and what cannot be drawn is refused in a sentence."""
+"""Share cards: what is asked for is drawn, and what cannot be drawn is refused in a sentence."""
 
 import re
 import struct
@@ -7,8 +7,9 @@ import pytest
 
 from guide import drawings
 from guide.errors import Refusal
-from guide.publish.images import colours, draw, text_width
-from guide.publish.share_cards import HEIGHT, MARGIN, TITLES, WIDTH, Card, card_svg, check_cards, publish_cards
+from guide.publish.images import HEIGHT, WIDTH, colours, draw, text_width
+from guide.publish.share_cards import MARGIN, TITLES, Card, card_svg, check_cards, publish_cards
+from tests.unit.built_site import HOME, built_site
 
 SHAPE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 100" role="img" '
@@ -17,12 +18,11 @@ SHAPE = (
 PANELS = (
     '<svg x="0" width="300" viewBox="0 0 300 100"/><svg x="300" width="90" viewBox="0 0 90 100"><path class="worn" d="M0 0h9v9z"/></svg>'
 )
-HOME = "https://guide.example.org/back/"
 #: Longer than any of ours.
 TITLE = "Stem cells compared with exercise, surgery and medicines"
 LONG_WORD = "Electroencephalographically"
 TOO_LONG = " ".join(["risk"] * 24)
-NO_CARD = "the section “Risks” has no card. Under `extra: cards:`, give it a `drawing` and what it `says`."
+LACKING = "the typeface has no “Р”, which would be left out of a picture. Write another word, or add the letter in tools/make-font.sh."
 TOO_MUCH = " ".join(["risk"] * 200)
 LONGEST = f"{TITLE}. More words than any of our cards has below its title."
 
@@ -95,45 +95,35 @@ def test_card_is_the_same_each_time():
 
 
 @pytest.mark.parametrize(
-    ("cards", "sentence"),
+    ("drawing", "says", "sentence"),
     [
-        ({}, NO_CARD),
-        ({"Risks": {"drawing": "tall"}}, NO_CARD),
-        ({"Risks": {"drawing": "tale", "says": "Risks."}}, "there is no drawing “tale”. Did you mean “tall”?"),
-        ({"Risks": {"drawing": "wide-er", "says": "Risks."}}, "there is no drawing “wide-er”. Did you mean “wide”?"),
-        ({"Risks": {"drawing": "wide-3", "says": "Risks."}}, "drawings/en/wide.svg has 2 panels, so there is no “wide-3”. Name another."),
-        ({"Risks": {"drawing": "wide-0", "says": "Risks."}}, "drawings/en/wide.svg has 2 panels, so there is no “wide-0”. Name another."),
-        ({"Risks": {"drawing": "tall", "says": TOO_LONG}}, f"“{TOO_LONG}” is too long for a card. Say it in fewer words."),
-        ({"Risks": {"drawing": "tall", "says": LONG_WORD}}, f"“{LONG_WORD}” is too long for a card. Say it in fewer words."),
-        ({"Risks": {"drawing": "tall", "says": f"It. {TOO_MUCH}"}}, f"“It. {TOO_MUCH}” is too long for a card. Say it in fewer words."),
-        ({"Risks": {"drawing": "tall", "says": "…"}}, NO_CARD),
-        ({"Risks": {"drawing": "tall", "says": "A miracle."}}, "“miracle” is a word of adverts. Say what studies found."),
-        (
-            {"Risks": {"drawing": "tall", "says": "Ризики."}},
-            "the typeface has no “Р”, which would be left out of a picture. Write another word, or add the letter in tools/make-font.sh.",
-        ),
+        ("tale", "Risks.", "there is no drawing “tale”. Did you mean “tall”?"),
+        ("wide-er", "Risks.", "there is no drawing “wide-er”. Did you mean “wide”?"),
+        ("wide-3", "Risks.", "drawings/en/wide.svg has 2 panels, so there is no “wide-3”. Name another."),
+        ("wide-0", "Risks.", "drawings/en/wide.svg has 2 panels, so there is no “wide-0”. Name another."),
+        ("tall", TOO_LONG, f"“{TOO_LONG}” is too long for a card. Say it in fewer words."),
+        ("tall", LONG_WORD, f"“{LONG_WORD}” is too long for a card. Say it in fewer words."),
+        ("tall", f"It. {TOO_MUCH}", f"“It. {TOO_MUCH}” is too long for a card. Say it in fewer words."),
+        ("tall", "A miracle.", "“miracle” is a word of adverts. Say what studies found."),
+        ("tall", "Ризики.", LACKING),
     ],
-    ids=[
-        "none",
-        "no words",
-        "unknown drawing",
-        "begins alike",
-        "no panel",
-        "panel 0",
-        "too long",
-        "long word",
-        "too much",
-        "no letter",
-        "advert",
-        "no such letter",
-    ],
+    ids=["unknown drawing", "begins alike", "no panel", "panel 0", "too long", "long word", "too much", "advert", "no such letter"],
 )
-def test_bad_card_is_refused(cards, sentence):
-    """Whoever writes the settings reads what is wrong and how to mend it."""
+def test_bad_card_is_refused(drawing, says, sentence):
+    """Whoever writes the front matter reads what is wrong and how to mend it."""
     with pytest.raises(Refusal) as caught:
-        check_cards(["Risks"], cards, "The guide", "en", "mkdocs.yml")
+        check_cards({"risks.md": {"drawing": drawing, "says": says}}, "The guide", "en")
 
-    assert f"mkdocs.yml: {sentence}" == str(caught.value)
+    assert f"risks.md: {sentence}" == str(caught.value)
+
+
+def test_section_without_a_card_is_refused():
+    """A section that is new in the menu has no share card yet: the author reads where to write it."""
+    with pytest.raises(Refusal) as caught:
+        check_cards({"risks.md": None}, "The guide", "en")
+
+    mend = "Add `card:` to its front matter, with a `drawing` and what the card `says`."
+    assert f"risks.md: its section of the menu has no share card. {mend}" == str(caught.value)
 
 
 def test_drawing_without_size_is_refused(folder):
@@ -166,14 +156,13 @@ def test_cards_that_pages_ask_for_are_drawn(folder):
     """A card lies where its pages say; one that an emergency page asks for has the colour of emergencies; nothing else is drawn."""
     asked = {
         "": ("reference", f"{HOME}card-tall.png"),
-        "help": ("help", f"{HOME}help/card-tall.png"),
-        "more": ("reference", f"{HOME}help/card-tall.png"),
-        "away": ("reference", "https://elsewhere.example/a.png"),
+        "help/": ("help", f"{HOME}help/card-tall.png"),
+        "more/": ("reference", f"{HOME}help/card-tall.png"),
+        "away/": ("reference", "https://elsewhere.example/card-a.png"),
+        "drawings/tall/": ("drawing", f"{HOME}drawings/tall/tall.png"),
     }
-    for path, (kind, address) in asked.items():
-        (folder / "site" / path).mkdir(parents=True, exist_ok=True)
-        (folder / "site" / path / "index.html").write_text(head(path, kind, address), encoding="utf-8")
-    publish_cards(folder / "site", HOME)
+    site = built_site(folder / "site", {path: head(path, kind, address) for path, (kind, address) in asked.items()})
+    publish_cards(site)
     drawn = {file.relative_to(folder / "site").as_posix(): file.read_bytes() for file in (folder / "site").rglob("*.png")}
 
     assert {"card-tall.png", "help/card-tall.png"} == drawn.keys()

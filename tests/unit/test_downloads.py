@@ -7,9 +7,10 @@ import pytest
 
 from guide import drawings
 from guide.drawings import SVG
-from guide.publish.downloads import publish_drawings, takeaway_svg
+from guide.publish.downloads import publish_drawings
+from guide.publish.images import colours
+from tests.unit.built_site import built_site
 
-HOME = "https://guide.example.org/back/"
 DISCS = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"
   role="img" aria-labelledby="discs-title" aria-describedby="discs-desc">
   <title id="discs-title">Two discs</title>
@@ -23,47 +24,34 @@ DISCS = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"
 def site(tmp_path, monkeypatch):
     """A site with a page for the drawing `discs`, and one for what is no drawing; `spine` has no page."""
     monkeypatch.setattr(drawings, "DRAWINGS", tmp_path / "drawings")
-    for folder in ("drawings/en", "site/drawings/discs", "site/drawings/by-condition"):
-        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "drawings" / "en").mkdir(parents=True)
     for name in ("discs", "spine"):
         (tmp_path / "drawings" / "en" / f"{name}.svg").write_text(DISCS.replace("discs-", f"{name}-"), encoding="utf-8")
-    for page in (tmp_path / "site").glob("drawings/*"):
-        (page / "index.html").write_text('<html lang="en"><meta property="og:site_name" content="The guide">', encoding="utf-8")
-    return tmp_path / "site"
+    html = '<html lang="en"><meta property="og:site_name" content="The guide">'
+    return built_site(tmp_path / "site", dict.fromkeys(["", "drawings/", "drawings/discs/", "drawings/by-condition/"], html))
 
 
 def test_only_drawings_with_a_page_are_published(site):
     """Nothing is published beside no page, and no page that shows something else is given a drawing."""
-    publish_drawings(site, HOME)
+    publish_drawings(site)
+    folder = site.folder / "drawings" / "discs"
 
-    assert ["discs.png", "discs.svg"] == sorted(file.name for file in site.rglob("*.*") if file.name != "index.html")
-    assert (1600,) == struct.unpack_from(">I", (site / "drawings" / "discs" / "discs.png").read_bytes(), 16)
-
-
-def test_site_without_pages_of_drawings_is_left_alone(tmp_path):
-    """A guide that shows none of its drawings on pages of their own has nothing to take away."""
-    publish_drawings(tmp_path / "other", HOME)
-
-    assert not (tmp_path / "other").exists()
+    assert [folder / "discs.png", folder / "discs.svg"] == sorted(file for file in site.folder.rglob("*.*") if file.name != "index.html")
+    assert (1200, 630) == struct.unpack_from(">II", (folder / "discs.png").read_bytes(), 16)
 
 
 def test_svg_is_whole_by_itself(site):
     """It has its colours, white paper, its words to be heard, its panels in their places, and says where it is from."""
-    publish_drawings(site, HOME)
-    text = (site / "drawings" / "discs" / "discs.svg").read_text(encoding="utf-8")
+    publish_drawings(site)
+    text = (site.folder / "drawings" / "discs" / "discs.svg").read_text(encoding="utf-8")
     root = etree.fromstring(text)
     panels = root.findall(f"{SVG}svg/{SVG}svg")
 
     assert "Two discs" == root.findtext(f"{SVG}title") and "One is worn." == root.findtext(f"{SVG}desc")
     assert ("img", "discs-title", "discs-desc") == tuple(root.get(key) for key in ("role", "aria-labelledby", "aria-describedby"))
     assert 1 == text.count("<title") == text.count("<desc") == text.count("role=")
-    assert ".drawing .well { fill: #e3efee;" in root.findtext(f"{SVG}style")
+    assert f".drawing .well {{ fill: {colours()['teal-tint']};" in root.findtext(f"{SVG}style")
     assert "var(" not in text and "http" not in text.replace("http://www.w3.org/2000/svg", "")
     assert ["0", "110"] == [panel.get("x") for panel in panels]
-    assert ("#fff", "M0 0H232V") == (root.find(f"{SVG}path").get("fill"), root.find(f"{SVG}path").get("d")[:9])
+    assert (colours()["sheet"], "M0 0H232V") == (root.find(f"{SVG}path").get("fill"), root.find(f"{SVG}path").get("d")[:9])
     assert ["The guide", "guide.example.org/back/drawings/discs/", "CC BY 4.0"] == [line.text for line in root.findall(f"{SVG}text")][::-1]
-
-
-def test_it_is_the_same_each_time():
-    """Two builds of one commit are the same to the byte."""
-    assert takeaway_svg("discs", "en", ["The guide"]) == takeaway_svg("discs", "en", ["The guide"])

@@ -7,6 +7,7 @@ import pytest
 from guide.errors import Refusal
 from guide.publish.icons import manifest, publish_icons
 from guide.publish.images import colours
+from tests.unit.built_site import built_page, built_site
 from tests.unit.test_images import pixels
 
 HOME = (
@@ -17,7 +18,7 @@ HOME = (
 
 def test_manifest_tells_the_guide():
     """Names come from the home page in its language; addresses start from the manifest, so that any path will do."""
-    told = manifest(HOME)
+    told = manifest(built_page("", HOME))
 
     assert ("es", "Células madre", "Células") == (told["lang"], told["name"], told["short_name"])
     assert "Qué se sabe & qué no." == told["description"]
@@ -28,7 +29,7 @@ def test_manifest_tells_the_guide():
 def test_home_page_without_a_name_is_refused():
     """A guide that does not tell its name stops, with a sentence."""
     with pytest.raises(Refusal) as caught:
-        manifest(HOME.replace("og:site_name", "og:else"))
+        manifest(built_page("", HOME.replace("og:site_name", "og:else")))
 
     assert "index.md: the home page does not tell its og:site_name. Let overrides/partials/head.html tell it." == str(caught.value)
 
@@ -36,8 +37,7 @@ def test_home_page_without_a_name_is_refused():
 def test_icons_are_drawn(tmp_path):
     """Each icon has its size; teal reaches every edge, and the mark stays within the circle to which a phone may cut it."""
     (tmp_path / "static").mkdir()
-    (tmp_path / "index.html").write_text(HOME, encoding="utf-8")
-    publish_icons(tmp_path)
+    publish_icons(built_site(tmp_path, {"": HOME}))
     named = json.loads((tmp_path / "static" / "manifest.webmanifest").read_text(encoding="utf-8"))["icons"]
 
     assert {("icon-192.png", "maskable"), ("icon-512.png", "maskable"), ("icon-192.png", "any"), ("icon-512.png", "any")} == {

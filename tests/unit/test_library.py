@@ -36,7 +36,7 @@ def test_real_data_loads():
 def test_no_record_of_the_real_data_is_left_unread():
     """A file in a folder that nobody reads would be lost without a word."""
     library = load_library()
-    written = sum(len(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in DATA.glob("**/*.yml"))
+    written = sum(len(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in DATA.glob("**/*.yml") if file.parent.name != "words")
 
     assert sum(len(getattr(library, kind)) for kind in MODELS) == written
 

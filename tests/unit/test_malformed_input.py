@@ -49,8 +49,7 @@ def test_slip_in_a_page_is_refused(refusal, markdown, line, fault):
 )  # fmt: skip
 def test_parser_cannot_make_what_is_not_our_syntax(config, monkeypatch, written):
     """Even where nothing is refused, no tag, image or address comes of it: readers would see text."""
-    monkeypatch.setattr("guide.syntax.find_fault", lambda text: None)
-    monkeypatch.setattr("guide.syntax.LINE", re.compile("(?P<marks>)(?P<heading>)(?P<row>)(?P<indent>)(?P<item>)(?P<text>.+)"))
+    monkeypatch.setattr("guide.markdown.guard.read_body", lambda page, body: page)
     html = Markdown(extensions=["fenced_code", "guide.markdown"], extension_configs=config["markdown_extensions"]).convert(written)
 
     assert {element.name for element in BeautifulSoup(html, "html.parser").find_all(True)} == {"p"}
@@ -101,7 +100,7 @@ def test_drawing_that_would_harm_the_page_is_refused(tmp_path, inside, fault):
         ("<svg", '<!DOCTYPE svg [<!ENTITY a "b">]><svg', "a <!DOCTYPE>"),
         ('"0 0 9 9"', '"0 0 9"', "a panel without a viewBox"),
         ("<svg", '<svg class="ink"', 'class="…" of <svg> has no place'),
-        ("Five bones.", "Five bones.[@small-trial-2024]", "“[@” would be printed as it stands"),
+        ("Five bones.", "Five bones.[@small-trial-2024]", "has a form of Markdown, which would be printed as it stands"),
         ("Five bones.", "In 74 % of them.", "does not say of how many people"),
     ],
 )

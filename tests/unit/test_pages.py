@@ -1,9 +1,13 @@
 """What a page must hold: its front matter, the parts of its kind in their places, its outline, and days that can be true."""
 
+import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 
 import pytest
 
+from guide.content.loading import ROOT
 from guide.errors import Refusal
 from guide.kinds import KINDS
 from guide.lint.pages import (
@@ -152,6 +156,17 @@ def test_overdue_page_goes_out():
     assert overdue([page, fresh], date(2027, 5, 24)) == [
         "risks.md: its check was due on 2027-05-23. Check every fact against its source, then renew `checked` and `check_due`."
     ]
+
+
+@pytest.mark.parametrize(("epoch", "code"), [("1764000000", 0), ("4000000000", 1), ("abc", 1)])
+def test_command_lists_what_is_overdue(epoch, code):
+    """The weekly job fails, and its keepers read which pages wait for them, a line each."""
+    command = [sys.executable, "-m", "guide.lint", "overdue"]
+    run = subprocess.run(command, cwd=ROOT, env=os.environ | {"SOURCE_DATE_EPOCH": epoch}, capture_output=True, text=True)
+
+    assert run.returncode == code, run.stderr
+    assert len(run.stdout.splitlines()) == (len(list((ROOT / "docs").rglob("*.md"))) if epoch == "4000000000" else 0)
+    assert "Traceback" not in run.stderr
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,12 @@ NAMES = "".join(f'<meta property="{name}" content="The guide">' for name in ("de
 STYLE = '<link rel="stylesheet" href="../static/site.css">'
 PAGE = f'<html lang="en"><title>A - Guide</title>{NAMES}{STYLE}<article class="page page--reference"><h1>A page</h1>{{}}</article></html>'
 SEARCH = """<div class="search" data-words='{"stop": "a the"}'></div>"""
-PAGES = {"": REVIEW.format("2026-11-20"), "advantages/": REVIEW.format("2026-10-01"), "bare/": '<time datetime="2020-01-01">2020</time>', "search/": SEARCH}
+PAGES = {
+    "": REVIEW.format("2026-11-20"),
+    "advantages/": REVIEW.format("2026-10-01"),
+    "bare/": '<time datetime="2020-01-01">2020</time>',
+    "search/": SEARCH,
+}
 
 
 @pytest.fixture
@@ -52,7 +57,7 @@ def content(site):
 
 
 def test_site_is_made_whole(site):
-    """The theme's files go, also where one of ours lies among them; styles and scripts are packed; the sitemap tells when facts were checked.
+    """The theme's files go, but none of ours; styles and scripts are packed; the sitemap tells when facts were checked.
 
     A style that others take in is gone, text in a script stays. Both forms of the sitemap say the same.
     """
@@ -81,6 +86,17 @@ def test_folder_of_the_theme_goes_with_its_last_file(site):
     assert not (site / "assets").exists()
 
 
+def test_another_language_below_is_another_site(site):
+    """What its sitemap does not name is neither changed nor found."""
+    other = site / "es" / "index.html"
+    other.parent.mkdir()
+    other.write_text(PAGE.format("Texto"), encoding="utf-8")
+    publish(site)
+
+    assert PAGE.format("Texto") == other.read_text(encoding="utf-8")
+    assert '"es/' not in (site / "static" / "search.json").read_text(encoding="utf-8")
+
+
 def test_publishing_twice_changes_nothing(site):
     """Two builds of one commit are the same to the byte."""
     publish(site)
@@ -93,8 +109,14 @@ def test_publishing_twice_changes_nothing(site):
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
-        (lambda site: (site / "bare" / "index.html").unlink(), f"it names {HOME}bare/, but there is no bare/index.html. Build the site again."),
-        (lambda site: (site / "sitemap.xml").write_text("<urlset/>"), "it names no page. Build the site again, with `site_url` in its settings."),
+        (
+            lambda site: (site / "bare" / "index.html").unlink(),
+            f"it names {HOME}bare/, but there is no bare/index.html. Build the site again.",
+        ),
+        (
+            lambda site: (site / "sitemap.xml").write_text("<urlset/>"),
+            "it names no page. Build the site again, with `site_url` in its settings.",
+        ),
     ],
     ids=["lost page", "no page"],
 )

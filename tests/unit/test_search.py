@@ -4,27 +4,28 @@ import json
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
 
 from guide.content.models import Term
 from guide.errors import Refusal
 from guide.publish.search import page_lines, record_lines, write_search
+from tests.unit.built_site import built_page, built_site
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
 <meta name="keywords" content="side effects, dangers"></head><article>
 <h1>What can go wrong with a worn disc?</h1>
-<section class="in-short"><h2 id="in-short">In short</h2><p>Little is known.<span class="cites"> <a href="#s">1</a></span></p></section>
+<section class="in-short"><h2 id="in-short">In short</h2>
+<p>Little is known.<span class="cites" data-aside> <a href="#s">1</a></span></p></section>
 <h2 id="needle">The needle</h2><p>A needle may hurt, and the needle may bring germs.</p>
-<section class="claim"><h3>A promise</h3></section>
-<section class="emergency"><h2 id="emergency">Call now</h2></section>
+<section class="claim" data-aside="shared"><h3>A promise</h3></section>
+<section class="emergency" data-aside="shared"><h2 id="emergency">Call now</h2></section>
 <h2 id="cells">The cells</h2><p>Nobody counted.</p></article></html>
 """
 FIELD = """<div class="search" data-words='{"stop": "a and the"}'></div>"""
 
 
 def lines(path, library, html=PAGE):
-    return list(page_lines(path, BeautifulSoup(html, "html.parser"), library, {"a", "and", "the"}))
+    return list(page_lines(built_page(path, html), library, {"a", "and", "the"}))
 
 
 def test_page_is_found_by_its_answer_and_every_title(library):
@@ -73,13 +74,9 @@ def test_records_are_found_where_they_stand(library):
 
 def test_file_carries_the_words_of_the_page_of_search(tmp_path, data):
     """The script needs no words of its own."""
-    for name in ("search", "static", "es"):
-        (tmp_path / name).mkdir()
-    (tmp_path / "es" / "index.html").write_text(PAGE.replace('"en"', '"es"'), encoding="utf-8")  # found by the search of its own guide
-    (tmp_path / "search" / "index.html").write_text(PAGE.replace("</article>", FIELD + "</article>"), encoding="utf-8")
-    (tmp_path / "claims" / "root-cause").mkdir(parents=True)
-    (tmp_path / "claims" / "root-cause" / "index.html").write_text(PAGE, encoding="utf-8")
-    write_search(tmp_path, data)
+    search = PAGE.replace("</article>", FIELD + "</article>")
+    (tmp_path / "static").mkdir()
+    write_search(built_site(tmp_path, {"search/": search, "claims/root-cause/": PAGE}), data)
     content = json.loads((tmp_path / "static" / "search.json").read_text(encoding="utf-8"))
 
     assert {"stop": "a and the"} == content["words"]
@@ -87,11 +84,8 @@ def test_file_carries_the_words_of_the_page_of_search(tmp_path, data):
     assert ["search/"] == [line["to"] for line in content["lines"] if line["kind"] == "page"]  # a promise is found by its record
 
 
-@pytest.mark.parametrize("html", [None, "<html lang='en'><article><h1>Search</h1></article></html>"])
-def test_guide_without_a_page_of_search_is_refused(tmp_path, data, html):
+@pytest.mark.parametrize("pages", [{}, {"search/": "<html lang='en'><article><h1>Search</h1></article></html>"}])
+def test_guide_without_a_page_of_search_is_refused(tmp_path, data, pages):
     """The field in the header would lead nowhere."""
-    if html:
-        (tmp_path / "search").mkdir()
-        (tmp_path / "search" / "index.html").write_text(html, encoding="utf-8")
     with pytest.raises(Refusal, match=r"search\.md: the guide has no page"):
-        write_search(tmp_path, data)
+        write_search(built_site(tmp_path, pages), data)

@@ -1,10 +1,13 @@
 """The one reader of pages: what it tells of a page, and what has no place on one."""
 
+import re
+from random import Random
+
 import pytest
 
 from guide.errors import Refusal
-from guide.syntax import Page, read_body, read_page
-from guide.text import cited, find_fault, plain
+from guide.syntax import RULE, Page, read_body, read_page
+from guide.text import plain
 
 HEAD = b"---\ntitle: Worn disc\n---\n"
 
@@ -54,17 +57,11 @@ def test_citations_links_and_words_have_their_lines():
 
     assert page.citations == [(2, "a"), (2, "b-c")]
     assert page.links == [(4, "three", "risks.md#x"), (4, "four", "term:sham")]
-    assert cited("It did.[@a;@b] More.\n[@a]") == ["a", "b", "a"]
 
 
 def test_heading_may_have_an_address_of_its_own():
     """What stands in braces is not part of the words."""
     assert read("# Risks that matter here {#risks}\n").headings == [(1, "Risks that matter here", 1)]
-
-
-def test_words_are_left_of_a_text():
-    """Links and emphasis lose their marks, citations and code go, and every line stays where it was."""
-    assert plain("A **bold [word](term:sham)**\n[@a] and `code` *here*.") == "A bold word\n and  here."
 
 
 @pytest.mark.parametrize(
@@ -79,7 +76,6 @@ def test_words_are_left_of_a_text():
         ("// how-sure | not-shown", 1, "no line of a page"),
         ("Text.\n\n    /// drawing | disc\n    ///", 3, "no line of a page"),
         ("/// drawing disc\n///", 1, "no line of a page"),
-        ("See /// drawing | disc", 1, "“/// drawing | disc” would be printed as it stands."),
         ("> /// emergency\n> ///", 1, "no line of a page"),
         ("- /// emergency\n- ///", 1, "no line of a page"),
         ("\uff0f\uff0f\uff0f emergency", 1, "no line of a page"),
@@ -87,67 +83,25 @@ def test_words_are_left_of_a_text():
         ("```\n/// emergency\n///\n```", 1, "would be printed"),
         # HTML, scripts, attributes
         ("Text.\n\n<!-- is this true? -->", 3, "no line of a page"),
-        ("One <b>word</b>.", 1, "“<b>word</b>.” would be printed as it stands."),
-        ('One <img\nsrc="https://example.org/x.png">.', 1, "would be printed"),
-        ("One <x:y onload=z>.", 1, "would be printed"),
-        ("One &lt;b&gt;.", 1, "“&lt;b&gt;.” would be printed"),
-        ("mira&shy;cle", 1, "would be printed"),
         ("![x](https://example.org/x.png)", 1, "no line of a page"),
-        ("One ![x](risks.md).", 1, "would be printed"),
         ('Text.\n{ onclick="x()" }', 2, "no line of a page"),
-        ("Text. { hidden }", 1, "would be printed"),
-        ("## Risks { .sr }", 1, "would be printed"),
         ("## Risks {#risks role=none}", 1, "no line of a page"),
         ("{{ page.meta }}", 1, "no line of a page"),
         # Links
-        ("[x](JavaScript:alert(1))", 1, "A link has words, and leads to"),
-        ("[x](<javascript:alert(1)>)", 1, "A link has words, and leads to"),
-        ("[x][a]\n\n[a]: javascript:alert(1)", 1, "would be printed"),
-        ("[x](data:text/html,x)", 1, "A link has words, and leads to"),
-        ("[x](http://example.org)", 1, "A link has words, and leads to"),
-        ("[x](//example.org/x)", 1, "A link has words, and leads to"),
-        ("[x](https://user@example.org/)", 1, "A link has words, and leads to"),
-        ("[x](https://localhost/)", 1, "A link has words, and leads to"),
-        ("[x](htps://example.org/)", 1, "A link has words, and leads to"),
-        ("[x](risks.pdf)", 1, "A link has words, and leads to"),
-        ("[x](risks.md?a)", 1, "A link has words, and leads to"),
-        ("[x]()", 1, "A link has words, and leads to"),
-        ("[x](#)", 1, "A link has words, and leads to"),
-        ("[](risks.md)", 1, "A link has words"),
-        ("[ ](term:sham)", 1, "A link has words"),
-        ("[1](#source-a)", 1, "A link has words"),
-        ('[x](risks.md "a miracle")', 1, "A link has words, and leads to"),
-        ("[x\n[y]](risks.md)", 1, "would be printed"),
-        ("[see [@a]](risks.md)", 1, "would be printed"),
-        ("(x)[risks.md]", 1, "would be printed"),
-        ("[x] (term:sham)", 1, "would be printed"),
-        ("[x]\n(risks.md)", 1, "would be printed"),
-        ("See https://example.org/x.", 1, "would be printed"),
-        ("[www.example.org](risks.md)", 1, "would be printed"),
-        ("See risks.md.", 1, "would be printed"),
         ("<https://example.org>", 1, "no line of a page"),
         # Citations
-        ("It did.[@ a]", 1, "would be printed"),
-        ("It did.[@a; b]", 1, "would be printed"),
-        ("It did.[@a, @b]", 1, "would be printed"),
-        ("It did.[@]", 1, "would be printed"),
-        ("It did.[@a", 1, "would be printed"),
-        ("It did.@a]", 1, "would be printed"),
-        ("It did, @a says.", 1, "would be printed"),
-        ("It did (@a).", 1, "would be printed"),
-        ("It did [see @a].", 1, "would be printed"),
-        ("It did.[^1]\n\n[^1]: a", 1, "would be printed"),
         ("## It did.[@a]", 1, "“It did.[@a]” is no heading."),
         ("## A [word](term:sham)", 1, "is no heading. Write words alone"),
         ("/// next | [Go](risks.md)\nText.\n///", 1, "is no heading."),
         # Lists, headings and tables
         ("Ask this:\n- How much?", 2, "“How much?” stands right under something else. Put an empty line above it."),
         ("Ask this:\n1. How much?", 2, "stands right under something else."),
+        ("- One\n1. Two", 2, "stands right under something else."),
         ("- One\n  - Two", 2, "no line of a page"),
         ("    - One", 1, "is indented, and no list stands above it."),
-        ("* One", 1, "would be printed"),
         ("\u2022 One", 1, "no line of a page"),
         ("2021. It began.", 1, "no line of a page"),
+        ("2021. ", 1, "no line of a page"),
         ("> Quoted.", 1, "no line of a page"),
         ("##Heading", 1, "no line of a page"),
         ("##", 1, "no line of a page"),
@@ -168,23 +122,9 @@ def test_words_are_left_of_a_text():
         ("Text.\n| A |\n| --- |\n| a |", 2, "stands right under something else."),
         ("A | B\n--- | ---\na | b", 2, "no line of a page"),
         # Emphasis and marks of other places
-        ("It is **strong.", 1, "would be printed"),
-        ("It _is_ strong.", 1, "would be printed"),
-        ("It is ~~weak~~ strong.", 1, "would be printed"),
-        ("Not `closed.", 1, "would be printed"),
-        (r"A \* star.", 1, "would be printed"),
-        ("- [ ] Do it", 1, "would be printed"),
-        ("x^2^", 1, "would be printed"),
-        ("*[MRI]: a scan", 1, "would be printed"),
-        ("It is ==strong==.", 1, "would be printed"),
-        ("One -- two.", 1, "would be printed"),
         ("<<<<<<< HEAD", 1, "no line of a page"),
         ("x" * 6000, 1, "too long"),
         # Per cent
-        ("It helped 74 % of them.", 1, "“74 %” does not say of how many people."),
-        ("It helped **74**% of them.", 1, "does not say"),
-        ("It helped 74[@a] % of them.", 1, "does not say"),
-        ("It helped 7\u2030 of them.", 1, "does not say"),
     ],
 )  # fmt: skip
 def test_what_is_not_our_syntax_is_refused(markdown, line, fault):
@@ -194,26 +134,6 @@ def test_what_is_not_our_syntax_is_refused(markdown, line, fault):
 
     assert str(caught.value).startswith(f"about.md, line {line}: ")
     assert fault in str(caught.value)
-
-
-@pytest.mark.parametrize("sign", "\u00a0\u2009\u200b\u00ad\u202e\uff05\uff20\ufffd\x00\x02\t")
-def test_sign_that_is_not_what_it_seems_is_refused(sign):
-    """Spaces of other kinds, signs that nobody sees, and wide ones break citations, lists and searches without a word."""
-    with pytest.raises(Refusal, match=r"^about\.md, line 4: after “74” stands a sign that is not what it seems"):
-        read(f"# Disc\n\nOne\n74{sign} of them.\n")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        '“Quoted” and "quoted", 38 °C, $5,000, 1½ cups… that\'s p<0.05 and p<=0.001 (95% CI 1 to 2); García-Sancho.',
-        "**Bold**, *italic*, `code_of_1`, [a page](../risks.md#pain), [here](#pain), [out](https://doi.org/10.1/x-y), [call](tel:112).",
-        "[Sham](term:sham).[@a; @b]",
-    ],
-)
-def test_what_we_write_passes(text):
-    """The checks refuse faults only."""
-    assert find_fault(text) is None
 
 
 def test_lists_and_tables_are_read():
@@ -229,3 +149,26 @@ def test_lists_and_tables_are_read():
         "  A   B  ",
         "  a   b  ",
     ]
+
+
+def test_reader_and_markdown_agree(page):
+    """Of pages thrown together at random, those that pass are for Markdown what they are for the reader: no word is lost, none is added."""
+    lines = (
+        "word;Word *em*.[@small-trial-2024];    more;# One;## Two {#two};- item;    - item;1. item;2021. item;> x;| a | b |;| --- | --- |;"
+    )
+    lines = f"{lines}| --- | --- |;[x](risks.md) (;**bold**;`code`;/// in-short;///;/// next | Go;**a** *b*c;".split(";")
+    dice, passed = Random(0), 0
+    for _ in range(3000):
+        markdown = "\n".join(["", *dice.choices(lines, k=dice.randint(1, 8)), ""])
+        try:
+            texts, soup = read(markdown).texts, page(markdown)
+        except Refusal:
+            continue
+        passed += 1
+        for own in soup.select(".cites, footer.sources, #in-short, code"):
+            own.replace_with(" ")
+        expected = [word for text in texts if not RULE.fullmatch(text.words) for word in re.findall(r"\w+", plain(text.words))]
+
+        assert expected == re.findall(r"\w+", soup.get_text()), markdown
+
+    assert passed > 100

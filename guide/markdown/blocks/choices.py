@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as etree
 from typing import get_args
 
-from guide.content.models import Choice, ChoiceGroup
+from guide.content.models import Choice, ChoiceGroup, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
 from guide.markdown.blocks.verdict import add_certainty
 
@@ -27,21 +27,24 @@ class ChoicesBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.once(self.NAME)
         self.say = self.words["choices"]
-        chosen = list(self.library.choices.values())
+        box = add(parent, "div", class_="choices")
         if self.argument:
             self.find("conditions", self.argument)
-            chosen = [choice for choice in chosen if self.argument in choice.problems]
-        box = add(parent, "div", class_="choices")
-        if not self.argument:
-            self._filter(box, len(chosen))
+            for choice in self.library.choices.values():
+                if self.argument in choice.problems:
+                    self._add_side_by_side(self._row(box, choice), choice, link=True)
+            return box
+        self._filter(box, len(self.library.choices))
         for group in get_args(ChoiceGroup):
-            choices = [choice for choice in chosen if choice.group == group]
+            choices = [choice for choice in self.library.choices.values() if choice.group == group]
             if not choices:
                 continue
             part = add(box, "section", class_="choices__group", aria_labelledby=f"choices-{group}")
             add(part, "h3", self.say["groups"][group], id=f"choices-{group}")
             for choice in choices:
-                self._row(part, choice)
+                row = self._row(part, choice)
+                self._add_side_by_side(row, choice)
+                self._add_more(row, choice)
         return box
 
     def _filter(self, box: etree.Element, number: int) -> None:
@@ -53,19 +56,34 @@ class ChoicesBlock(GuideBlock):
             add(select, "option", condition.name, value=condition.id)
         add(bar, "p", counted(self.say["shown"], number), class_="choices__count", role="status", data_words="|".join(self.say["shown"]))
 
-    def _row(self, part: etree.Element, choice: Choice) -> None:
+    def _row(self, part: etree.Element, choice: Choice) -> etree.Element:
+        """Append a closed row with the name, the outcome that counts most for the problem, and how sure we are of it."""
         row = add(part, "details", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
         head = add(row, "summary")
         add(head, "b", choice.name, class_="choice__name").tail = " "
-        outcome = self.library.outcomes[choice.outcomes[0]]
+        outcome = self._main_outcome(choice)
         add(head, "span", outcome.outcome, class_="choice__outcome")
         add_certainty(head, self.library.certainty[outcome.certainty], self.say["sure"], tag="span")
+        return row
+
+    def _main_outcome(self, choice: Choice) -> Outcome:
+        outcomes = [self.library.outcomes[id] for id in choice.outcomes]
+        return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
+
+    def _add_side_by_side(self, row: etree.Element, choice: Choice, link: bool = False) -> None:
+        """Append what it is, and gain and harm side by side; with `link`, the way to all that is told of it."""
         add(row, "p", choice.what)
         sides = add(row, "div", class_="choice__sides")
         for side in SIDES:
             half = add(sides, "div", class_=f"choice__{side}")
             add(half, "h4", self.say[side])
             add(half, "p", getattr(choice, side))
+        if link:
+            add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
+
+    def _add_more(self, row: etree.Element, choice: Choice) -> None:
+        """Append why we are so sure, what guidelines say, what it means for life, and the sources."""
+        outcome = self._main_outcome(choice)
         why = add_certainty(row, self.library.certainty[outcome.certainty], self.say["sure"])
         why[-1].tail = ". "
         add(why, "span", outcome.why)
