@@ -1,13 +1,10 @@
-"""The kinds of pages: what a page of each must hold, who reads it, how it is shown and what it may weigh.
+"""The kinds of pages: what a page of each must hold, who reads it and how it is shown.
 
 Everything that tells kinds apart takes them from here: the checks of pages, the reading report, share cards, tests. The typed model of
 front matter holds `kind` as text, and `guide.lint.pages` looks it up here.
 """
 
 from dataclasses import dataclass
-
-ROUND_TRIP = (14, 40)
-LISTS = (28, 45)
 
 
 @dataclass(frozen=True)
@@ -16,8 +13,7 @@ class Kind:
 
     `holds` are the blocks that a page must have, as authors write them (`emergency | now` is that level of the card). `cites` is true
     where what is said in short rests on sources. `page` is the one page that may be of this kind. `tint` is the colour behind the drawing
-    of its share card, if not that of all. `apart` is true where templates or styles know the kind. `weight` is KiB of a first view,
-    without and with the typeface.
+    of its share card, if not that of all. `apart` is true where templates or styles know the kind.
     """
 
     holds: tuple[str, ...] = ()
@@ -26,7 +22,6 @@ class Kind:
     for_patients: bool = True
     tint: str = ""
     apart: bool = False
-    weight: tuple[int, int] = ROUND_TRIP
 
 
 _TREATMENT = ("in-short", "claim", "outcome", "emergency | now", "next")
@@ -40,7 +35,7 @@ KINDS = {
     "help": Kind(("in-short", "emergency | now", "emergency | today", "next"), page="get-help-now.md", tint="coral-tint", apart=True),
     "claim": Kind(("claim-page", "next"), tint="sand", apart=True),
     "drawing": Kind(("drawing-page",), for_patients=False, apart=True),
-    "reference": Kind(cites=False, for_patients=False, apart=True, weight=LISTS),
+    "reference": Kind(cites=False, for_patients=False, apart=True),
 }
 #: Kinds that a patient reads from top to bottom. The others are looked things up in.
 FOR_PATIENTS = {name for name, kind in KINDS.items() if kind.for_patients}

@@ -37,7 +37,7 @@ def test_its_paths_exist(name):
     to_make = {"docs/es/", "drawings/es/", "data/words/es.yml", "site/", "site/es", ".github/CODEOWNERS"}
     named = set(re.findall(r"`((?:\.github|data|decisions|docs|drawings|evidence|guide|overrides|site|tests|tools)/[\w./-]*)`", read(name)))
 
-    assert [] == sorted(path for path in named - to_make if not (ROOT / path).exists())
+    assert [] == sorted(path for path in named - to_make if "/ID." not in path and not (ROOT / path).exists())
 
 
 @each_text

@@ -32,7 +32,7 @@ class ChoicesBlock(GuideBlock):
             self.find("conditions", self.argument)
             for choice in self.library.choices.values():
                 if self.argument in choice.problems:
-                    self._add_side_by_side(self._row(box, choice), choice, link=True)
+                    self._add_side_by_side(self._row(box, choice), choice, "h3", link=True)
             return box
         self._filter(box, len(self.library.choices))
         for group in get_args(ChoiceGroup):
@@ -43,7 +43,7 @@ class ChoicesBlock(GuideBlock):
             add(part, "h3", self.say["groups"][group], id=f"choices-{group}")
             for choice in choices:
                 row = self._row(part, choice)
-                self._add_side_by_side(row, choice)
+                self._add_side_by_side(row, choice, "h4")
                 self._add_more(row, choice)
         return box
 
@@ -70,13 +70,13 @@ class ChoicesBlock(GuideBlock):
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
         return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
 
-    def _add_side_by_side(self, row: etree.Element, choice: Choice, link: bool = False) -> None:
-        """Append what it is, and gain and harm side by side; with `link`, the way to all that is told of it."""
+    def _add_side_by_side(self, row: etree.Element, choice: Choice, heading: str, link: bool = False) -> None:
+        """Append what it is, and gain and harm side by side under that level of `heading`; with `link`, the way to all that is told of it."""
         add(row, "p", choice.what)
         sides = add(row, "div", class_="choice__sides")
         for side in SIDES:
             half = add(sides, "div", class_=f"choice__{side}")
-            add(half, "h4", self.say[side])
+            add(half, heading, self.say[side])
             add(half, "p", getattr(choice, side))
         if link:
             add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
