@@ -69,7 +69,9 @@ def fits(told: Mention, noted: Mention) -> bool:
     if told.units & TIMES:
         if told.lasting and not noted.lasting and MONTHS in told.units:
             return False
-    elif (noted.in_range and not told.in_range) or (told.units & MEASURED and told.months and noted.months and not told.months & noted.months):
+    elif (noted.in_range and not told.in_range) or (
+        told.units & MEASURED and told.months and noted.months and not told.months & noted.months
+    ):
         return False
     return _same_value(told, noted.value)
 

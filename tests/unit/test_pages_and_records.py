@@ -1,6 +1,5 @@
 """Pages and what they show: blocks stand where they work, and claims, drawings and conditions have their pages."""
 
-
 import pytest
 
 from guide.errors import Refusal
