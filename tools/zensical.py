@@ -56,7 +56,7 @@ def set_up() -> str:
     """Make the environment anew and return the version of Zensical in it."""
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
-    subprocess.run([*PIP, "--require-hashes", "--requirement", str(ROOT / "requirements.txt")], check=True)
+    subprocess.run([*PIP, "--require-hashes", "--requirement", str(ROOT / "requirements-locked.txt")], check=True)
     subprocess.run([*PIP, "zensical"], check=True)
     show = "from importlib.metadata import version; print(version('zensical'))"
     return subprocess.run([str(PYTHON), "-c", show], check=True, capture_output=True, text=True).stdout.strip()

@@ -71,7 +71,7 @@ class ChoicesBlock(GuideBlock):
         return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
 
     def _add_side_by_side(self, row: etree.Element, choice: Choice, heading: str, link: bool = False) -> None:
-        """Append what it is, and gain and harm side by side under that level of `heading`; with `link`, the way to all that is told of it."""
+        """Append what it is, gain and harm side by side under that level of `heading`, and with `link` the way to all of it."""
         add(row, "p", choice.what)
         sides = add(row, "div", class_="choice__sides")
         for side in SIDES:

@@ -1,4 +1,4 @@
-"""Two things kept apart (decisions/0015): the verdict on a promise, and how sure we are of an outcome."""
+"""Two things kept apart (decisions/0019): the verdict on a promise, and how sure we are of an outcome."""
 
 import xml.etree.ElementTree as etree
 
