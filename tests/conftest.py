@@ -9,7 +9,7 @@ from mkdocs.utils.yaml import yaml_load
 from guide.content.library import load_library
 from guide.content.loading import ROOT
 from guide.content.words import load_words
-from tests.helpers.build import build, once, run_module  # noqa: F401  the last is for tests/site/test_published.py
+from tests.helpers.build import build, once
 
 #: Letters in a line of the summary, so that it can tell what failed.
 os.environ.setdefault("COLUMNS", "200")

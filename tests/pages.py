@@ -22,15 +22,18 @@ class Page:
 
 def pages(site: Path) -> list[Page]:
     """Return every page of the sitemap of `site`; a sitemap without pages is a failure."""
-    addresses = _addresses(site)
-    home = min(addresses, key=len)
-    paths = [address.removeprefix(home) for address in addresses]
+    paths = [address.removeprefix(home_address(site)) for address in _addresses(site)]
     return [Page(path.strip("/") or "home", path, site / path / "index.html") for path in paths]
+
+
+def home_address(site: Path) -> str:
+    """Return the address of the home page."""
+    return min(_addresses(site), key=len)
 
 
 def base_path(site: Path) -> str:
     """Return the path of the home page on its host, such as `/guide/`."""
-    return urlsplit(min(_addresses(site), key=len)).path
+    return urlsplit(home_address(site)).path
 
 
 def _addresses(site: Path) -> list[str]:

@@ -10,6 +10,8 @@ from tests.evidence.words import BARE, EVENTS, MONTHS, PEOPLE, POINTS, RATIO, SH
 
 #: A harm may be told as an event, or as the person who had it.
 HARMED = {PEOPLE, EVENTS}
+#: What is counted at one time, and may be another number at the next.
+MEASURED = {SHARE, POINTS, PEOPLE, EVENTS, BARE}
 
 
 def strange(told: Told) -> list[Mention]:
@@ -58,16 +60,18 @@ def of_sources(ids) -> Iterator[Mention]:
 
 def fits(told: Mention, noted: Mention) -> bool:
     """Say whether a number of the notes carries one that is told."""
-    if told.group and noted.group and told.group != noted.group:
+    if told.group and noted.group and told.group != noted.group and not told.units & TIMES:
         return False
-    if told.whole and noted.part and PEOPLE in told.units:
+    if told.whole and noted.part and PEOPLE in told.units:  # all people of a study are not those of one group
         return False
     if not _count_the_same(told, noted):
         return False
     if told.units & TIMES:
         if told.lasting and not noted.lasting and MONTHS in told.units:
             return False
-    elif (noted.in_range and not told.in_range) or (told.months and noted.months and not told.months & noted.months):
+    elif (noted.in_range and not told.in_range) or (
+        told.units & MEASURED and told.months and noted.months and not told.months & noted.months
+    ):
         return False
     return _same_value(told, noted.value)
 
@@ -83,15 +87,16 @@ def _count_the_same(told: Mention, noted: Mention) -> bool:
 
 
 def _same_value(told: Mention, noted: float) -> bool:
-    """A share, a score or a time may be told as a whole number; a month may be left out of a date."""
+    """A share, a score or a time may be told with fewer places; a month may be left out of a date."""
     if told.value == noted:
         return True
     if YEAR in told.units:
         return told.value == int(told.value) == int(noted)
     if noted.is_integer() or not told.units & {SHARE, POINTS, BARE, MONTHS}:
         return False
-    return told.value == _rounded(noted) or (MONTHS in told.units and told.value == 12 * _rounded(noted / 12))
+    places = Decimal(str(told.value)).normalize() if not told.value.is_integer() else Decimal(1)
+    return told.value == _rounded(noted, places) or (MONTHS in told.units and told.value == 12 * _rounded(noted / 12))
 
 
-def _rounded(value: float) -> float:
-    return float(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
+def _rounded(value: float, places: Decimal = Decimal(1)) -> float:
+    return float(Decimal(str(value)).quantize(places, ROUND_HALF_UP))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from guide.content.loading import ROOT
+from guide.content.loading import DATA, ROOT
 from tests.evidence.places import load
 from tests.evidence.reader import Mention, named_group, read
 from tests.evidence.words import BARE, CONTROL, MONTHS, PEOPLE, TREATED, YEAR
@@ -41,7 +41,18 @@ def notes() -> dict[str, Note]:
             note.entries.append(entry)
             note.mentions += _last_lasts(list(_entry(entry)))
             note.outcomes += [_all_lasting(_outcome(outcome)) for outcome in entry.get("outcomes") or []]
+    for file in sorted(DATA.glob("sources/*.yml")):
+        for record in load(file):
+            if record["id"] in found:
+                found[record["id"]].mentions += _published(record["csl"])
     return found
+
+
+def _published(csl: dict[str, Any]) -> Iterator[Mention]:
+    """Yield the numbers of what was published: the year, with its month where that is known, and those of the title."""
+    for year, month, *_ in ([*parts, 0] for parts in csl.get("issued", {}).get("date-parts", [])):
+        yield Mention(year + month / 100, frozenset({YEAR}))
+    yield from read(csl["title"])
 
 
 def _entry(entry: dict[str, Any]) -> Iterator[Mention]:
@@ -49,8 +60,6 @@ def _entry(entry: dict[str, Any]) -> Iterator[Mention]:
     for key, value in entry.items():
         if key == "n":
             yield from _people(value or {})
-        elif key == "year":
-            yield from (Mention(float(year), frozenset({YEAR})) for year in re.findall(r"\d{4}", str(value)))
         elif key == "follow_up_months" and isinstance(value, int | float):
             yield Mention(float(value), frozenset({MONTHS}), lasting=True)
         elif key == "outcomes":
@@ -58,8 +67,7 @@ def _entry(entry: dict[str, Any]) -> Iterator[Mention]:
                 yield from _outcome(outcome)
         elif key == "facts":
             for fact in value:
-                yield from read(str(fact["fact"]))
-                yield from read(str(fact.get("numbers") or ""))
+                yield from read(f"{fact['fact']} | {fact.get('numbers') or ''}")
         elif key not in ADDRESSES and value is not None:
             yield from read(str(value))
 
@@ -105,6 +113,9 @@ def _all_lasting(mentions: Iterator[Mention]) -> list[Mention]:
 
 
 def _last_lasts(mentions: list[Mention]) -> list[Mention]:
-    """Mark the longest time of an entry: that is how long its people were followed."""
-    longest = max((mention.value for mention in mentions if MONTHS in mention.units), default=0)
+    """Mark the longest time of an entry: that is how long its people were followed. Where no time lasts, any may."""
+    times = [mention for mention in mentions if MONTHS in mention.units]
+    if not any(mention.lasting for mention in times):
+        return _all_lasting(iter(mentions))
+    longest = max((mention.value for mention in times), default=0)
     return [replace(mention, lasting=True) if MONTHS in mention.units and mention.value == longest else mention for mention in mentions]

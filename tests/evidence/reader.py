@@ -144,8 +144,10 @@ def _units(text: str, found: list[re.Match], named: list[tuple[float, str | None
             units |= {w.POINTS} if w.SCORE.search(sentence) else set()
             units |= {w.AGE} if unit is None and w.OLD.search(sentence) else set()
         out_of = w.OUT_OF.search(text[: match.start()])
-        if unit is None and (out_of or w.COUNT_OF.match(text, match.end())):  # “5 of 26”
+        if unit is None and named[place][0].is_integer() and (out_of or w.COUNT_OF.match(text, match.end())):  # “5 of 26”
             units = {w.PEOPLE, w.EVENTS} | (units & {w.POINTS}) | ({"procedures"} if out_of else set())
+        elif unit is None and not named[place][0].is_integer():  # there is no half of a person
+            units = (units - {w.PEOPLE, w.EVENTS}) | {w.POINTS}
         elif w.COUNT_OF.match(text, match.end()) and unit in (w.PEOPLE, "procedures"):  # “16 in 19,259 tests”
             units |= {w.PEOPLE, w.EVENTS}
         all_units.append(frozenset(units))
@@ -212,19 +214,23 @@ def _groups(text: str, found: list[re.Match]) -> list[str | None]:
             place -= 1
             name = named_group(text[starts[place] : ends[place]])
         groups.append(None if name == "both" else name)
-    for place in reversed(range(len(found) - 1)):
-        if w.NEXT.fullmatch(_between(text, found, place)):
-            if own[place] is own[place + 1] is None and (pair := _in_order(text, found, place)):
-                groups[place : place + 2] = pair  # “with cells …, without …. At 3 months it was 40 and 33”
-            elif groups[place] is None:  # “40, 40 and 44 of 100 with marrow”
-                groups[place] = groups[place + 1]
+    counted = [place for place, match in enumerate(found) if not (match[0] == "100" and w.BASE.search(text, 0, match.start()))]
+    for place, following in reversed([*pairwise(counted)]):
+        gap = text[found[place].end() : found[following].start()]
+        if own[place] is own[following] is None and w.PAIR.fullmatch(gap) and not w.NEXT.fullmatch(_before(text, found, place)):
+            groups[place], groups[following] = _in_order(text, found[place].start(), gap) or (groups[place], groups[following])
+        elif groups[place] is None and w.NEXT.fullmatch(gap):  # “40, 40 and 44 of 100 with marrow”
+            groups[place] = groups[following]
     return groups
 
 
-def _in_order(text: str, found: list[re.Match], place: int) -> list[str] | None:
-    """Return the groups of two numbers joined by “and”: the two that the text has named so far, in that order."""
-    named = list(dict.fromkeys(match.lastgroup for match in w.GROUPS.finditer(text, 0, found[place].start())))
-    alone = not (place and w.NEXT.fullmatch(_between(text, found, place - 1)))
-    if w.BOTH.search(text, 0, found[place].start()):
-        named = [w.TREATED, w.CONTROL]
-    return named if alone and len(named) == 2 and _between(text, found, place) == " and " else None
+def _before(text: str, found: list[re.Match], place: int) -> str:
+    return _between(text, found, place - 1) if place else ""
+
+
+def _in_order(text: str, until: int, gap: str) -> tuple[str, str] | None:
+    """Return the groups of two numbers that stand together (“it was 40 and 33”): the two that the text has named so far, in that order."""
+    named = tuple(dict.fromkeys(match.lastgroup for match in w.GROUPS.finditer(text, 0, until)))
+    if w.BOTH.search(text, 0, until) or ("against" in gap and len(named) < 2):
+        named = (w.TREATED, w.CONTROL)
+    return named if len(named) == 2 else None

@@ -45,7 +45,20 @@ def is_in(exception, text, mention):
         ("data/questions/", 100),
         ("data/sources/", 200),
         ("data/studies/", 1000),
-        (("data/fact-boxes", "data/charts", "data/conditions", "data/drawings", "data/emergency", "data/glossary", "drawings/"), 20),
+        (
+            (
+                "data/fact-boxes",
+                "data/charts",
+                "data/conditions",
+                "data/choices",
+                "data/outcomes",
+                "data/drawings",
+                "data/emergency",
+                "data/glossary",
+                "drawings/",
+            ),
+            20,
+        ),
     ],
     ids=["pages", "claims", "questions", "sources", "studies", "others"],
 )
@@ -60,6 +73,7 @@ def test_numbers_were_read(told, faults, exceptions, places, least):
     assert not found, "\n".join(found)
 
 
+@pytest.mark.weekly
 def test_exceptions_are_needed(faults, exceptions):
     """An exception that no number needs any more is removed."""
     unneeded = [one for one in exceptions if not any(is_in(one, text, mention) for text, mention in faults)]

@@ -60,7 +60,7 @@ def texts() -> Iterator[Told]:
     for name in ("claims", "questions", "sources", "studies"):
         for record in records(name):
             yield from MAKERS[name](record)
-    for name in ("fact-boxes", "charts", "conditions", "drawings", "emergency", "glossary"):
+    for name in ("fact-boxes", "charts", "conditions", "choices", "outcomes", "drawings", "emergency", "glossary"):
         for record in records(name):
             yield from MAKERS[name](record)
 
@@ -184,12 +184,15 @@ def _chart(record):
     yield from (Told(text.place, record["id"], plain(text), ids) for text in record["en"].values())
 
 
-def _condition(record):
-    yield from in_pieces(record["id"], record["en"]["found"])
+def _cited(record):
+    """Yield what a record says with a citation after it."""
+    for text in record["en"].values():
+        if isinstance(text, Placed):
+            yield from in_pieces(record["id"], text)
 
 
 def _drawing(record):
-    yield from in_pieces(record["id"], record["en"]["means"])
+    yield from _cited(record)
     file = ROOT / "drawings" / "en" / f"{record['id']}.svg"
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         for label in re.findall(r"<(?:text|title|desc|tspan)\b[^>]*>([^<]*)", line):
@@ -207,5 +210,5 @@ def _term(record):
 
 MAKERS = {
     "claims": _claim, "questions": _question, "sources": _source, "studies": _study, "fact-boxes": _fact_box, "charts": _chart,
-    "conditions": _condition, "drawings": _drawing, "emergency": _sign, "glossary": _term,
+    "conditions": _cited, "choices": _cited, "outcomes": _cited, "drawings": _drawing, "emergency": _sign, "glossary": _term,
 }  # fmt: skip

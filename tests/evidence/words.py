@@ -41,8 +41,10 @@ STOP = set(_WORDS["stop"].split())
 MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 TIME = r"(?:weeks?|days?|months?|years?)"
 #: Between a number and the next one, which says what both count; and between the two ends of a range.
-NEXT = re.compile(r"(?:\s*(?:-|–|/)\s*|,? (?:to|and|or|then|vs\.?|of|in|out of) |, )(?:about |up to |nearly |over )?")
+NEXT = re.compile(r"(?:\s*(?:-|–|/)\s*|,? (?:to|and|or|then|vs\.?|against|of|in|out of) |, )(?:about |up to |nearly |over )?")
 BETWEEN = re.compile(r"%?(?:[-–]| to )-?")
+#: Between two numbers of which each is of one group.
+PAIR = re.compile(r"(?: of 100)?(?: and |(?: [a-z ]+)?,? against )")
 OUT_OF = re.compile(r"(?:\d|\bone) (?:of|in|out of) (?:the |its |about )?$")
 COUNT_OF = re.compile(rf"\s(?:of|in|out of) (?:the |its |about )?{FIGURE}\b")
 

@@ -1,5 +1,6 @@
 """The workflows that publish the guide have least rights and are well formed."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,8 +9,10 @@ import pytest
 import yaml
 
 from guide.content.loading import ROOT
-
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+from tests.helpers.build import DEADLINE, as_workflow
+from tests.helpers.copies import copy_project, lend_environment
+from tests.helpers.workflow import SITE_URL, TOLD, WORKFLOWS, build_step
+from tests.pages import home_address
 
 
 def run(*command):
@@ -53,3 +56,25 @@ def test_what_is_published_is_what_was_tested(file):
         assert "timeout-minutes" in job, name
         if "pages" in job["permissions"]:
             assert job["needs"], name
+
+
+def test_build_step_gives_the_site_that_is_tested(tmp_path, site):
+    """The step that builds what is published, run as GitHub runs it, gives to the byte the site that all tests look at."""
+    folder = copy_project(tmp_path / "copy")
+    lend_environment(folder)
+    variables = {name: value for name, value in as_workflow(folder).items() if name != "SITE_URL"} | TOLD
+    step = build_step()
+    done = subprocess.run(
+        ["bash", "-e", "-c", step["run"]], cwd=folder, env=variables, capture_output=True, text=True, timeout=DEADLINE, check=False
+    )
+
+    assert 0 == done.returncode, done.stdout + done.stderr
+    assert SITE_URL == home_address(folder / "site")
+    if "SITE_DIR" not in os.environ:  # a site that was built elsewhere may have another day and address
+        first, second = content(site), content(folder / "site")
+        assert [] == sorted(path for path in first | second if first.get(path) != second.get(path))
+
+
+def content(folder):
+    """Return what each file of a folder holds."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

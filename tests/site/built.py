@@ -1,6 +1,5 @@
 """A built page as these tests read it: parsed once, and every fault told with the name of its page."""
 
-import copy
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,7 +19,7 @@ class BuiltPage:
 
     @cached_property
     def soup(self) -> BeautifulSoup:
-        """The whole page. It is shared by all tests, so none may change it: see `without`."""
+        """The whole page. It is shared by all tests, so none may change it."""
         return BeautifulSoup(self.html, "html.parser")
 
     @cached_property
@@ -51,17 +50,16 @@ def faults(pages: Iterable[BuiltPage], look: Callable[[BuiltPage], Iterable[str]
     return [f"{page.name}: {fault}" for page in pages for fault in look(page)]
 
 
+def holding(pages: Iterable[BuiltPage], selector: str) -> list[BuiltPage]:
+    """Return the pages that hold what a test looks at; that none does is a failure."""
+    found = [page for page in pages if page.soup.select_one(selector)]
+    assert found, f"no page holds {selector}"
+    return found
+
+
 def attributes(element: Tag) -> dict[str, str]:
     """Return the attributes of `element`, each as it is written; the parser makes lists of some."""
     return {name: value if isinstance(value, str) else " ".join(value) for name, value in element.attrs.items()}
-
-
-def without(element: Tag, selector: str) -> Tag:
-    """Return a copy of `element` without what `selector` names."""
-    own = copy.copy(element)
-    for part in own.select(selector):
-        part.decompose()
-    return own
 
 
 def text(element: Tag) -> str:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from guide.kinds import FOR_PATIENTS
-from tests.site.built import faults, text
+from tests.site.built import faults, holding, text
 
 ENTRIES = "footer.sources ol > li"
 CITATIONS = "article .cites"
@@ -30,7 +30,7 @@ def test_citation_names_its_sources(built, words):
                 if entries.get(name["href"], "").casefold() != text(name).casefold():
                     yield f"“{text(name)}” leads to {name['href']}, which is “{entries.get(name['href'])}”"
 
-    found = faults(built, look)
+    found = faults(holding(built, CITATIONS), look)
 
     assert [] == found, "\n".join(found)
 
@@ -47,7 +47,7 @@ def test_list_of_sources_stands_in_reading_order(built):
         if list(first.items()) != list(shown.items()):
             yield f"a reader meets {list(first)}; its list has {list(shown)}"
 
-    found = faults(built, look)
+    found = faults(holding(built, CITATIONS), look)
 
     assert [] == found, "\n".join(found)
 
@@ -91,7 +91,7 @@ def test_entry_leads_to_its_place_under_sources(built, library, home):
             elif anchor not in places.get(address, ()):
                 yield f"the entry of {id} leads to {expected}, where nothing has that name"
 
-    found = faults(built, look)
+    found = faults(holding(built, ENTRIES), look)
 
     assert [] == found, "\n".join(found)
 
@@ -111,7 +111,7 @@ def reference_faults(id, element, library, words):
 def test_entry_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words):
     """In the list of a page, each entry links to its DOI or address and says how far we read it."""
     found = faults(
-        built,
+        holding(built, ENTRIES),
         lambda page: [
             fault
             for entry in page.article.select(ENTRIES)
@@ -133,6 +133,6 @@ def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, librar
             else:
                 yield from reference_faults(entry.get("id", ""), reference, library, words)
 
-    found = faults(built, look)
+    found = faults(holding(built, ".source-list > section"), look)
 
     assert [] == found, "\n".join(found)

@@ -1,9 +1,9 @@
 """Drawings are whole: every file is shown on its page, and every shape has its colours from our styles."""
 
 from guide.drawings import DRAWINGS
-from tests.site.built import faults
+from tests.site.built import faults, holding
 
-SHAPES = "path, circle, ellipse, rect, line, polyline, polygon"
+SHAPES = ", ".join(f".panels > svg {name}" for name in ("path", "circle", "ellipse", "rect", "line", "polyline", "polygon"))
 
 
 def test_every_drawing_has_its_page(built, config):
@@ -18,10 +18,10 @@ def test_every_shape_has_a_class(built):
     """A shape without a class, and in no group with one, is a black blot, which dark pages swallow."""
 
     def look(page):
-        for shape in page.soup.select(", ".join(f".panels > svg {name}" for name in SHAPES.split(", "))):
+        for shape in page.soup.select(SHAPES):
             if not shape.get("class") and not shape.find_parent("g", class_=True):
                 yield f"{shape.find_parent('figure')['class'][-1]}: {str(shape)[:80]}"
 
-    found = faults(built, look)
+    found = faults(holding(built, SHAPES), look)
 
     assert [] == found, "\n".join(found)

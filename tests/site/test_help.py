@@ -1,7 +1,7 @@
 """Help is never far: the emergency card on every page about the treatment, and a link from everywhere."""
 
 from guide.kinds import KINDS
-from tests.site.built import faults, text
+from tests.site.built import faults, holding, text
 
 WITH_CARD = {name for name, kind in KINDS.items() if "emergency | now" in kind.holds}
 
@@ -32,7 +32,14 @@ def test_emergency_card_is_told_in_words(built, words):
             if not card.select('.emergency__numbers a[href^="tel:"]'):
                 yield "its emergency card has no number to call"
 
-    found = faults(built, look)
+    found = faults(holding(built, ".emergency--now"), look)
+
+    assert [] == found, "\n".join(found)
+
+
+def test_every_page_says_that_it_is_information(everything, words):
+    """No page can be taken for the advice of the reader's own health team."""
+    found = [page.name for page in everything if words["disclaimer"] not in text(page.soup.select_one("footer.foot"))]
 
     assert [] == found, "\n".join(found)
 

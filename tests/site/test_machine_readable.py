@@ -2,11 +2,8 @@
 
 import json
 
-from guide.content.library import load_library
 from guide.publish.exports import RECORDS
 from tests.site.built import faults
-
-LIBRARY = load_library()
 
 
 def described(page, kind):
@@ -15,7 +12,7 @@ def described(page, kind):
     return [block for block in blocks if block.get("@type") in kind]
 
 
-def test_every_page_says_what_it_is(built):
+def test_every_page_says_what_it_is(built, words):
     """Title, description, address and the day of the last check; a review only where a clinician is named."""
 
     def look(page):
@@ -27,32 +24,34 @@ def test_every_page_says_what_it_is(built):
         told = {"url": page.address, "dateModified": checked, "description": description}
         wrong = [f"{key} is {found[0].get(key)}, not {value}" for key, value in told.items() if found[0].get(key) != value]
         reviewed = "lastReviewed" in page.html
-        return wrong + (["a review that nobody made"] if reviewed and "Reviewed by" not in page.soup.select_one(".review").text else [])
+        return wrong + (
+            ["a review that nobody made"] if reviewed and words["reviewed_by"] not in page.soup.select_one(".review").text else []
+        )
 
     found = faults(built, look)
 
     assert [] == found, "\n".join(found)
 
 
-def test_each_claim_is_rated_on_its_page_alone(built):
+def test_each_claim_is_rated_on_its_page_alone(built, library):
     """The page of a claim tells its promise, answer and verdict, under its own address; no other page does."""
     reviews = {page.path: described(page, ("ClaimReview",)) for page in built}
-    pages = {f"claims/{id}/": claim for id, claim in LIBRARY.claims.items()}
+    pages = {f"claims/{id}/": claim for id, claim in library.claims.items()}
 
     assert set(pages) == {path for path, found in reviews.items() if found}
     for page in built:
         if page.path in pages:
             (review,), claim = reviews[page.path], pages[page.path]
-            rating, verdict = review["reviewRating"], LIBRARY.verdicts[claim.verdict]
+            rating, verdict = review["reviewRating"], library.verdicts[claim.verdict]
 
             assert (page.address, claim.promise, claim.answer) == (review["url"], review["claimReviewed"], review["reviewBody"]), page.path
             assert (verdict.word, verdict.rating) == (rating["alternateName"], rating.get("ratingValue")), page.path
             assert verdict.word == page.soup.select_one(".claim .verdict strong").text, page.path
 
 
-def test_data_files_hold_every_record(site, built):
+def test_data_files_hold_every_record(site, built, library):
     """What the guide knows can be had as data, record by record."""
-    ids = {"claims": set(LIBRARY.claims), "studies": set(LIBRARY.studies), "glossary": set(LIBRARY.glossary)}
+    ids = {"claims": set(library.claims), "studies": set(library.studies), "glossary": set(library.glossary)}
     files = {name: json.loads((site / "data" / f"{name}.json").read_text(encoding="utf-8")) for name in RECORDS}
 
     assert ids == {name: {record["id"] for record in content[name]} for name, content in files.items()}
@@ -60,4 +59,4 @@ def test_data_files_hold_every_record(site, built):
     lost = [address for content in files.values() for address in content["addresses"].values() if address.partition("#")[0] not in ours]
 
     assert [] == lost
-    assert set(LIBRARY.sources) == {item["id"] for item in json.loads((site / "data" / "sources.json").read_text(encoding="utf-8"))}
+    assert set(library.sources) == {item["id"] for item in json.loads((site / "data" / "sources.json").read_text(encoding="utf-8"))}

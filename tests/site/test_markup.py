@@ -2,7 +2,9 @@
 
 import re
 
-from tests.site.built import attributes, faults, without
+from bs4 import Comment, Tag
+
+from tests.site.built import attributes, faults
 
 RAW = re.compile(
     r"///.{0,40}"  # a block
@@ -15,13 +17,25 @@ RAW = re.compile(
 )
 
 
+#: What holds data, or shows them as data.
+DATA = {"script", "style", "pre"}
+
+
+def strings(element):
+    """Yield every text within an element that is shown, and every value of its attributes."""
+    for child in element.children:
+        if isinstance(child, Tag) and child.name not in DATA:
+            yield from attributes(child).values()
+            yield from strings(child)
+        elif not isinstance(child, Tag | Comment):
+            yield child
+
+
 def test_no_raw_markup_reaches_a_page(everything):
     """Neither the text of a page nor what stands in its attributes shows our own markup."""
 
     def look(page):
-        visible = without(page.soup, "script, style, pre")  # data shown as data
-        values = [value for element in visible.find_all(True) for value in attributes(element).values()]
-        return [f"“{left[0].strip()}”" for said in [visible.get_text(), *values] for left in RAW.finditer(said)]
+        return [f"“{left[0].strip()}”" for said in strings(page.soup) for left in RAW.finditer(said)]
 
     found = faults(everything, look)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from guide.lint.pages import CONDITION_OUTLINE
-from tests.site.built import faults, text
+from tests.site.built import faults, holding, text
 
 
 def test_condition_pages_share_one_outline(built, front_matter):
@@ -44,7 +44,7 @@ def test_source_is_told_in_our_words(built, library):
             if " ".join(source.says.split()) != text(entry.p):
                 yield f"{source.id} does not say what it found"
 
-    found = faults(built, look)
+    found = faults(holding(built, ".source-list > section"), look)
 
     assert [] == found, "\n".join(found)
 
@@ -69,7 +69,7 @@ def test_meaning_on_a_page_is_that_of_the_glossary(built, library):
     """A glossary word that explains itself where it stands says what the glossary says."""
     expected = {f"term-{id}": f"{term.word}: {' '.join(term.meaning.split())}" for id, term in library.glossary.items()}
     found = faults(
-        built,
+        holding(built, ".meaning"),
         lambda page: [
             f"#{meaning.get('id')} says “{text(meaning)}”"
             for meaning in page.article.select(".meaning")

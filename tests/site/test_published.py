@@ -1,13 +1,11 @@
-"""What is published: our pages, the files they need, a sitemap, and nothing else; the same to the byte each time."""
+"""What is published: our pages, the files they need, a sitemap, and nothing else. That it is the same each time: test_workflows.py."""
 
 import gzip
-import os
 import re
 from xml.etree import ElementTree
 
 import pytest
 
-from tests.conftest import run_module
 from tests.pages import LOC
 from tests.site.built import faults
 
@@ -97,22 +95,3 @@ def test_wrong_address_is_not_in_the_sitemap(dates):
 def test_packed_sitemap_says_the_same(site):
     """The packed sitemap is the plain one."""
     assert (site / "sitemap.xml").read_bytes() == gzip.decompress((site / "sitemap.xml.gz").read_bytes())
-
-
-def test_two_builds_are_the_same(request, tmp_path):
-    """Anyone who builds the same commit gets the same guide, to the byte."""
-
-    def build(name):
-        folder = tmp_path / name / "site"
-        run_module("mkdocs", "build", "--strict", "-d", str(folder))
-        return folder
-
-    def content(folder):
-        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-    # A site that was built elsewhere may have another address, so it is not compared.
-    first = content(build("first") if os.environ.get("SITE_DIR") else request.getfixturevalue("site"))
-    second = content(build("second"))
-    different = sorted(path for path in first | second if first.get(path) != second.get(path))
-
-    assert [] == different, "\n".join(different)

@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from guide.content.library import load_library
 from tests.site.built import faults, text
 
 
@@ -36,10 +35,9 @@ def test_every_line_leads_somewhere(built, lines):
     assert [] == lost, "\n".join(lost)
 
 
-def test_lists_hold_every_page(built, lists):
+def test_lists_hold_every_page(built, lists, library):
     """Who has no script finds each page by the alphabet; promises and drawings stand in lists of their own."""
     linked = {lists.resolve(link["href"]).partition("#")[0] for link in lists.article.select("a[href]")}
-    library = load_library()
     elsewhere = {"search/", *(f"claims/{id}/" for id in library.claims), *(f"drawings/{id}/" for id in library.drawings)}
 
     assert [] == [page.name for page in built if page.path not in elsewhere and page.address not in linked]
@@ -59,11 +57,11 @@ def test_alphabet_is_in_order(lists):
     assert [] == wrong
 
 
-def test_lists_hold_every_question(lists):
+def test_lists_hold_every_question(lists, library):
     """Each question is a link to its answer."""
     shown = [text(link) for link in lists.article.select(".question-links a")]
 
-    assert sorted(shown) == sorted(question.question for question in load_library().questions.values())
+    assert sorted(shown) == sorted(question.question for question in library.questions.values())
 
 
 def test_questions_are_at_least_96(built):
