@@ -66,7 +66,7 @@ def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[Line]:
     """Yield the line of a page, then those of its sections."""
     if not page.article:
         return
-    short, about = page.article.css_first(".in-short p"), page.head["description"]
+    short, about = page.article.css_first(".in-short p:not([class])"), page.head["description"]
     window = title.text().rpartition(" - ")[0] if (title := page.tree.css_first("title")) else ""
     also = [window, *filter(None, page.head.get("keywords", "").split(", ")), *names(page.title, library)]
     kind = next((kind for kind in ("sources", "drawing") if page.path.startswith(kind)), "page")

@@ -12,7 +12,7 @@ from guide.markdown.blocks.verdict import add_verdict
 class InShortBlock(GuideBlock):
     """`/// in-short`: the answer in two to four short sentences, the first thing under the title.
 
-    `for:` says whom the page is for and what it will tell; `claim:` puts the verdict on that promise before the answer;
+    `for:` says whom the page is for and what it will tell; `claim:` puts that promise and its verdict before the answer;
     `cover: where-it-hurts 2` sets the second panel of a drawing, without its labels, into the band above.
     """
 
@@ -26,7 +26,9 @@ class InShortBlock(GuideBlock):
         if self.options["for"]:
             add(section, "p", self.options["for"], class_="in-short__for")
         if self.options["claim"]:
-            add_verdict(section, self.library.verdicts[self.find("claims", self.options["claim"]).verdict])
+            claim = self.find("claims", self.options["claim"])
+            add_verdict(section, self.library.verdicts[claim.verdict])
+            add(section, "p", f"“{claim.promise}”", class_="in-short__promise", data_aside="shared")
         if self.options["cover"]:
             add_cover(section, self.options["cover"], self)
         return section
