@@ -3,8 +3,9 @@
 from tests.helpers.walk import PHONE, on_each
 
 #: The four steps of every certainty: how thick their borders are, and whether these are drawn in a colour that is not the ground's.
-STEPS = """() => [...document.querySelectorAll(".steps")].filter(steps => steps.checkVisibility()).map(steps => [...steps.children].map(step => {
-  const style = getComputedStyle(step), ground = getComputedStyle(document.body).backgroundColor, {width, height} = step.getBoundingClientRect();
+STEPS = """() => [...document.querySelectorAll(".steps")].filter(e => e.checkVisibility()).map(e => [...e.children].map(step => {
+  const style = getComputedStyle(step), ground = getComputedStyle(document.body).backgroundColor;
+  const {width, height} = step.getBoundingClientRect();
   return {on: step.matches(".on"), filled: 2 * parseFloat(style.borderLeftWidth) / width,
           drawn: style.borderLeftStyle === "solid" && style.borderLeftColor !== ground && width >= 5 && height >= 5};
 }))"""

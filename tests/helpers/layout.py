@@ -19,8 +19,8 @@ FAULTS = """() => {
   return found;
 }"""
 
-#: The longest line of each block of text, when it has more than `most` letters: [letters, its beginning]. From the end of a line that stands
-#: alone there is no way back to find; what is cut to nothing is for screen readers only.
+#: The longest line of each block of text, when it has more than `most` letters: [letters, its beginning]. From a line that stands
+#: alone there is no way back to find, and what is cut to nothing is for screen readers only.
 LONG_LINES = """(most) => {
   const range = document.createRange(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), blocks = new Map();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -42,7 +42,8 @@ LONG_LINES = """(most) => {
       lines.push(lines.pop() + part[0].replace(/\\s+/, " "));
       end = box.bottom;
     }
-    return lines.length === 1 ? [] : lines.map(line => line.trim()).filter(line => line.length > most).map(line => [line.length, line.slice(0, 60)]);
+    if (lines.length === 1) return [];
+    return lines.map(line => line.trim()).filter(line => line.length > most).map(line => [line.length, line.slice(0, 60)]);
   });
 }"""
 
