@@ -75,9 +75,7 @@ def test_text_is_read_in_order(hear, words, library):
         words["in_short"],
         of["h2"],
         f"{row}. {column}: {cell}",
-        words["told"],
-        f"“{claim.promise}"[:40],
-        f"{words['claim']['promise']} {library.scale[claim.certainty]['word']}",
+        f"{library.verdicts[claim.verdict].word} {words['told']} “{claim.promise}"[:40],
         of[LAST],
         words["emergency"]["now"][:40],
     )
@@ -114,7 +112,7 @@ def test_drawing_is_told(hear, words, library):
     said = " ".join(page.evaluate(SAID))
     drawing = find_drawing("discs", library.language)
 
-    assert f"{drawing.title} {drawing.description} {library.drawings['discs']['means'].partition('[')[0]}" in said
+    assert f"{drawing.title} {drawing.description} {library.drawings['discs'].means.partition('[')[0]}" in said
     assert words["drawing"]["more"] not in said
 
 
