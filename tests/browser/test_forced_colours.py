@@ -2,11 +2,12 @@
 
 from tests.helpers.walk import PHONE, on_each
 
-#: The borders of the four dots of every certainty, and whether they are drawn in a colour that is not the ground's.
-DOTS = """() => [...document.querySelectorAll(".dots")].filter(dots => dots.checkVisibility()).map(dots => [...dots.children].map(dot => {
-  const style = getComputedStyle(dot), ground = getComputedStyle(document.body).backgroundColor;
-  return {on: dot.matches(".on"), width: parseFloat(style.borderTopWidth),
-          drawn: style.borderTopStyle === "solid" && style.borderTopColor !== ground && dot.getBoundingClientRect().width >= 8};
+#: The four steps of every certainty: how thick their borders are, and whether these are drawn in a colour that is not the ground's.
+STEPS = """() => [...document.querySelectorAll(".steps")].filter(e => e.checkVisibility()).map(e => [...e.children].map(step => {
+  const style = getComputedStyle(step), ground = getComputedStyle(document.body).backgroundColor;
+  const {width, height} = step.getBoundingClientRect();
+  return {on: step.matches(".on"), filled: 2 * parseFloat(style.borderLeftWidth) / width,
+          drawn: style.borderLeftStyle === "solid" && style.borderLeftColor !== ground && width >= 5 && height >= 5};
 }))"""
 
 OUTLINE = """selector => {
@@ -17,24 +18,24 @@ OUTLINE = """selector => {
 REACHED = (".top__name", ".top__menu", ".top__scheme", "main a", ".term", ".foot a")
 
 
-def test_dots_are_told_apart(visit, covering, html):
-    """Each dot of the scale is drawn, and a filled one is all border where an empty one is a thin ring."""
+def test_steps_are_told_apart(visit, covering, html):
+    """Each step of the scale is drawn, and a filled one is all border where an empty one is a thin frame."""
 
     def check(path):
         page = visit(path, PHONE, forced_colors="active")
-        shown = page.evaluate(DOTS)
+        shown = page.evaluate(STEPS)
 
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-        for dots in shown:
-            assert 4 == len(dots)
-            assert all(dot["drawn"] for dot in dots), dots
-            assert all(dot["width"] >= 5 if dot["on"] else dot["width"] <= 3 for dot in dots), dots
-        seen.extend(dot["on"] for dots in shown for dot in dots)
+        for steps in shown:
+            assert 4 == len(steps)
+            assert all(step["drawn"] for step in steps), steps
+            assert all(step["filled"] > 0.9 if step["on"] else step["filled"] < 0.6 for step in steps), steps
+        seen.extend(step["on"] for steps in shown for step in steps)
 
     seen = []
-    on_each([path for path in covering if 'class="dots' in html[path]], check)
+    on_each([path for path in covering if 'class="steps' in html[path]], check)
 
-    assert {True, False} == set(seen), "no filled and no empty dot was looked at"
+    assert {True, False} == set(seen), "no filled and no empty step was looked at"
 
 
 def test_focus_is_seen(visit, kinds):
@@ -44,8 +45,9 @@ def test_focus_is_seen(visit, kinds):
         page = visit(path, PHONE, forced_colors="active")
         page.keyboard.press("Tab")
         for selector in REACHED:
-            if page.locator(selector).count():
-                page.locator(selector).first.focus()
+            shown = page.locator(selector).locator("visible=true")
+            if shown.count():
+                shown.first.focus()
                 reached.add(selector)
 
                 assert page.evaluate(OUTLINE, selector), selector

@@ -8,8 +8,10 @@ from tests.helpers.paper import SIZES, printed, squeezed
 from tests.helpers.walk import PHONE, on_each
 
 ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
-CARDS = ".claim, .fact-box, .emergency, .drawn tbody"
-GONE = ".top__menu, .top__scheme, .top__search, .search-form, .menu, .toc, .foot nav, .md-skip"
+#: What a leaflet leaves out (meanings, sources) is on the page, whose address it tells.
+LEAFLETS = ".page--condition, .page--help"
+CARDS = ".claim, .fact-box, .emergency, .drawn tr"
+GONE = ".top__menu, .top__help, .top__search, .search-form, .menu, .contents, .breadcrumbs, .pager, .cites__count, .foot nav, .md-skip"
 BLACK_ON_WHITE = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 INK = "() => [getComputedStyle(document.querySelector('main h1')).color, getComputedStyle(document.body).backgroundColor]"
 
@@ -54,9 +56,14 @@ def check_sheets(page, size):
 
 def check_text(page, text, name):
     letters, without_spaces = squeezed(text), re.sub(r"\s", "", text)
-    for needed in page.locator("main h1, .review, .meaning").all_text_contents():
-        assert squeezed(needed) in letters, f"{name}: not printed: {needed}"
-    for address in page.eval_on_selector_all(ADDRESSES, "links => links.map(link => link.getAttribute('href'))"):
+    needed = page.locator("main h1, .review, .address").all_inner_texts()
+    addresses = page.locator(".address").all_inner_texts()
+    if not page.locator(LEAFLETS).count():
+        needed += page.locator(".meaning").all_text_contents()
+        addresses += page.eval_on_selector_all(ADDRESSES, "links => links.map(link => link.getAttribute('href'))")
+    for part in needed:
+        assert squeezed(part) in letters, f"{name}: not printed: {part}"
+    for address in addresses:
         assert address in without_spaces, f"{name}: not printed: {address}"
     for part in page.locator(GONE).all():
         assert part.is_hidden(), f"{name}: printed: {part.get_attribute('class')}"

@@ -46,7 +46,7 @@ def check_visit(page, address, path):
 
 @each_depth
 def test_only_the_chosen_colours_are_kept(new_page, address, path):
-    """The switch keeps one thing, light or dark, and sets no cookie."""
+    """The switch keeps one thing, light or dark, under the guide's own name, and sets no cookie."""
     page = new_page()
     page.goto(address + path)
     page.locator(".top__scheme").click()

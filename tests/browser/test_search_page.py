@@ -65,6 +65,7 @@ def test_lists_stay_when_the_index_does_not_come(new_page, address, words):
     page = new_page(DESK)
     page.route("**/search.json", lambda route: route.abort())
     page.goto(address + HERE)
+    page.locator(".top__search").click()
     page.locator(FIELD).press_sequentially("cost")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/#q=cost")

@@ -3,12 +3,13 @@
 #: Letters in a line: more, and the eye loses its way back to the next one.
 LONGEST_LINE = 75
 
-#: Lists what is wrong. A narrow table keeps its column names for screen readers only; the skip link waits above the page.
+#: Lists what is wrong. What is cut to nothing is for screen readers only; the skip link waits above the page.
 FAULTS = """() => {
   const found = [], edge = document.documentElement.clientWidth + 1;
   if (document.documentElement.scrollWidth > edge) found.push("the page scrolls sideways");
-  for (const e of document.body.querySelectorAll("*:not(svg *, .cards thead, .cards thead *, .drawn thead, .drawn thead *, .md-skip)")) {
-    if (!e.checkVisibility()) continue;
+  const heard = [...document.body.querySelectorAll("*")].filter(e => getComputedStyle(e).clipPath === "inset(50%)");
+  for (const e of document.body.querySelectorAll("*:not(svg *, .md-skip)")) {
+    if (!e.checkVisibility() || heard.some(part => part.contains(e))) continue;
     const box = e.getBoundingClientRect(), style = getComputedStyle(e), name = e.outerHTML.slice(0, 100);
     if (box.right > edge || box.left < -1) found.push("beyond the edge: " + name);
     const wide = e.scrollWidth > e.clientWidth + 1, high = e.scrollHeight > e.clientHeight + 1;
@@ -18,13 +19,15 @@ FAULTS = """() => {
   return found;
 }"""
 
-#: The longest line of each block of text, when it has more than `most` letters: [letters, its beginning].
+#: The longest line of each block of text, when it has more than `most` letters: [letters, its beginning]. From a line that stands
+#: alone there is no way back to find, and what is cut to nothing is for screen readers only.
 LONG_LINES = """(most) => {
   const range = document.createRange(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), blocks = new Map();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     let box = node.parentElement;
     if (!node.data.trim() || box.closest("script, svg, pre, option") || !box.checkVisibility()) continue;
     while (getComputedStyle(box).display.startsWith("inline")) box = box.parentElement;
+    if (getComputedStyle(box).clipPath === "inset(50%)") continue;
     blocks.set(box, [...(blocks.get(box) ?? []), node]);
   }
   return [...blocks.values()].flatMap((nodes) => {
@@ -39,6 +42,7 @@ LONG_LINES = """(most) => {
       lines.push(lines.pop() + part[0].replace(/\\s+/, " "));
       end = box.bottom;
     }
+    if (lines.length === 1) return [];
     return lines.map(line => line.trim()).filter(line => line.length > most).map(line => [line.length, line.slice(0, 60)]);
   });
 }"""
