@@ -15,6 +15,7 @@ from pathlib import Path
 from guide.content.loading import ROOT, check_text
 from guide.errors import Refusal, did_you_mean, refuse_page
 from guide.lint.house_words import check_drawing_words
+from guide.text import plain
 
 DRAWINGS = ROOT / "drawings"
 STYLE = ROOT / "overrides" / "static" / "drawings.css"
@@ -52,8 +53,6 @@ SAYS = {
 }
 PANEL = {"viewBox", "x", "y", "width", "height"}
 ROOT_SAYS = PANEL | {"role", "aria-labelledby", "aria-describedby"}
-#: What pages know and a drawing does not.
-MARKDOWN = re.compile(r"\[@|\*\*|\]\(|`")
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
 HEAVIEST, DEEPEST = 6 * 1024, 20
 
@@ -106,11 +105,12 @@ def _read(content: bytes, stem: str, language: str, known: frozenset[str], where
         raise Refusal(where, "it has no description.", "Add <desc> with all that the eye sees, in a few plain sentences.")
     for words in (title, description):
         check_text(words, where)
-        if mark := MARKDOWN.search(words):
-            raise Refusal(where, f"“{mark[0]}” would be printed as it stands.", "Write plain words; sources stand in data/drawings.yml.")
+        if plain(words) != words:
+            fault = "its name or description has a form of Markdown, which would be printed as it stands."
+            raise Refusal(where, fault, "Write plain words; sources stand in data/drawings.yml.")
     for key, name in (("aria-labelledby", "title"), ("aria-describedby", "desc")):
         id = f"{stem}-{name}"
-        if root.get(key) != id or root.find(name).get("id") != id:
+        if root.get(key) != id or root.find(f"{name}[@id='{id}']") is None:
             raise Refusal(where, f"{key} does not name its {name}.", f'Write {key}="{id}" and <{name} id="{id}">.')
     _check_ids(root, stem, where)
     _check_attributes(root, ROOT_SAYS, where)
@@ -132,7 +132,7 @@ def _named(root: etree.Element, name: str) -> str:
 
 def _check_ids(root: etree.Element, stem: str, where: str) -> None:
     seen = set()
-    for id in (element.get("id") for element in root.iter() if "id" in element.attrib):
+    for id in (element.attrib["id"] for element in root.iter() if "id" in element.attrib):
         if not id.startswith(f"{stem}-"):
             raise Refusal(where, f"the id “{id}” could clash with another on the page.", f"Begin it with “{stem}-”.")
         if id in seen:

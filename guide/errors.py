@@ -1,12 +1,15 @@
 """Refusal: the one way this project stops a build."""
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from difflib import get_close_matches
 
 from mkdocs.exceptions import BuildError
 
 #: The page being built, as authors know it (`conditions/index.md`). Markdown extensions are not told, the hooks are.
-current_page: ContextVar[str] = ContextVar("current_page", default="this page")
+current_page: ContextVar[str] = ContextVar("current_page", default="this page, below its front matter")
+#: The line of the block that is being made, counted from 1, or 0.
+current_line: ContextVar[int] = ContextVar("current_line", default=0)
 
 
 class Refusal(BuildError):
@@ -20,11 +23,12 @@ class Refusal(BuildError):
 
 
 def refuse_page(fault: str, mend: str) -> Refusal:
-    """Return a refusal that names the page being built."""
-    return Refusal(current_page.get(), fault, mend)
+    """Return a refusal that names the page being built, and the line of the block being made."""
+    line = current_line.get()
+    return Refusal(current_page.get() + (f", line {line}" if line else ""), fault, mend)
 
 
-def did_you_mean(word: str, known) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a mending sentence for a misspelt `word`: the nearest known one, or the way to see them all."""
     known = sorted(known)
     near = get_close_matches(word, known, n=1, cutoff=0.6)

@@ -1,46 +1,32 @@
-"""The built site, which the tests in tests/site and tests/browser look at."""
+"""What all tests share: the built site, its settings and words, the records; and how a run ends."""
 
 import os
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
+from guide.content.library import load_library
 from guide.content.loading import ROOT
 from guide.content.words import load_words
+from tests.helpers.build import build, once, run_module  # noqa: F401  the last is for tests/site/test_published.py
 
-# A host that is not ours and a path below its root: a guide that works there works anywhere.
-SITE_URL = "https://clinic.example/guide/"
+#: Letters in a line of the summary, so that it can tell what failed.
+os.environ.setdefault("COLUMNS", "200")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The built site: the folder that SITE_DIR names (what CI publishes), or a new build by the project's own commands.
-
-    The first worker builds it for all of them.
-    """
-    if os.environ.get("SITE_DIR"):
-        return Path(os.environ["SITE_DIR"]).resolve(strict=True)
+def shared_folder(tmp_path_factory):
+    """A folder that all workers of this run see."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built"
-    done, failed = folder / "done", folder / "failed"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        while not done.exists():
-            assert not failed.exists(), "the site could not be built: another worker tells why"
-            time.sleep(0.2)
-        return folder / "site"
-    try:
-        run_module("mkdocs", "build", "--strict", "-d", str(folder / "site"))
-    except BaseException:
-        failed.touch()
-        raise
-    done.touch()
-    return folder / "site"
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def site(shared_folder):
+    """The built site: the folder that SITE_DIR names (what CI publishes), or a new build by the workflow's own commands."""
+    named = os.environ.get("SITE_DIR")
+    return Path(named).resolve(strict=True) if named else once(shared_folder / "built", build)
 
 
 @pytest.fixture(scope="session")
@@ -56,8 +42,23 @@ def words():
     return load_words("en")
 
 
-def run_module(*command):
-    environment = os.environ | {"SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
-    run = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
-    if run.returncode:
-        pytest.fail(f"python -m {' '.join(command)}\n{run.stdout}{run.stderr}", pytrace=False)
+@pytest.fixture(scope="session")
+def library():
+    """The records of data/."""
+    return load_library()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print the tables that tests made (`record_property("table", …)`)."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, text in report.user_properties:
+            if name == "table":
+                terminalreporter.write_line(f"\n{text}")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session):
+    """Tell last how to go on from a failure."""
+    yield
+    if session.testsfailed and not hasattr(session.config, "workerinput"):
+        print("\nMend it, then run only what failed: .venv/bin/python -m pytest --last-failed")

@@ -33,12 +33,6 @@ def base_path(site: Path) -> str:
     return urlsplit(min(_addresses(site), key=len)).path
 
 
-def planned_paths() -> list[str]:
-    """Return the path of every page that stands in docs/en, known before the site is built."""
-    sources = [file.relative_to(DOCS).with_suffix("").as_posix() for file in sorted(DOCS.rglob("*.md"))]
-    return [f"{source}/".removesuffix("index/") for source in sources]
-
-
 def _addresses(site: Path) -> list[str]:
     found = [loc.text.strip() for loc in ElementTree.parse(site / "sitemap.xml").iter(LOC)]
     assert found, f"the sitemap of {site} names no page"

@@ -1,163 +1,242 @@
-"""Ids in records: each must lead to a record, and what they join must be fair to show."""
+"""What records must hold together: each id leads to a record, figures agree, and what is joined is fair to show."""
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from guide.content.loading import texts
-from guide.content.models import ANY_CONDITION, Library, Result, SingleArm
+from guide.content.models import ANY_CONDITION, FactBox, FiguresChart, Model, Result, SingleArm, SizesChart, Study
 from guide.errors import Refusal, did_you_mean
+from guide.text import LINK, cited
+
+if TYPE_CHECKING:
+    from guide.content.library import Library
+
+#: Conditions of studies that are none of the guide's; the interface words name them.
+OTHER_CONDITIONS = {ANY_CONDITION, "knee"}
 
 
-def check_links(library: Library) -> None:
-    """Raise `Refusal` for an id that leads nowhere, one paper recorded twice, or a picture that would mislead."""
+def check_library(library: "Library") -> None:
+    """Raise `Refusal` for an id that leads nowhere, figures that disagree, one paper recorded twice, or a chart that would mislead."""
     _check_papers(library)
     for study in library.studies.values():
-        _known(library, "sources", study.id, f"data/studies, {study.id}")
+        _check_study(library, study)
     for claim in library.claims.values():
-        where = f"data/claims, {claim.id}"
-        _known(library, "claim_groups", claim.group, where)
-        for id in set(claim.conditions) - {ANY_CONDITION}:
-            _known(library, "conditions", id, where)
-        for id in claim.sources:
-            _known(library, "sources", id, where)
+        where = claim.where
+        _known(library, "claim_groups", [claim.group], where)
+        _known(library, "verdicts", [claim.verdict], where)
+        _check_first_words(claim, library.verdicts[claim.verdict].word)
+        _known(library, "conditions", set(claim.conditions) - {ANY_CONDITION}, where)
+        _known(library, "sources", claim.sources, where)
     for question in library.questions.values():
-        where = f"data/questions, {question.id}"
-        _known(library, "question_groups", question.group, where)
-        for id in question.sources:
-            _known(library, "sources", id, where)
+        where = question.where
+        _known(library, "question_groups", [question.group], where)
+        _known(library, "sources", question.sources, where)
         if not question.sources and re.search(r"\d", question.answer):
             raise Refusal(where, "its answer has a number and no source.", "Name the source under `sources`.")
     _check_asked_twice(library)
     _check_groups("claim", library.claim_groups, library.claims)
     _check_groups("question", library.question_groups, library.questions)
-    for sign in library.signs.values():
-        for id in sign["sources"]:
-            _known(library, "sources", id, f"data/emergency.yml, {sign['id']}")
+    for condition in library.conditions.values():
+        _known(library, "outcomes", [condition.outcome], condition.where)
+    for outcome in library.outcomes.values():
+        _known(library, "certainty", [outcome.certainty], outcome.where)
+        _known(library, "choices", [outcome.choice], outcome.where)
+        _known(library, "conditions", {outcome.condition} - {ANY_CONDITION}, outcome.where)
+        _known(library, "sources", outcome.sources, outcome.where)
+    for choice in library.choices.values():
+        _check_choice(library, choice)
+    for sign in library.emergency.values():
+        _known(library, "sources", sign.sources, sign.where)
+    for line in library.helplines.values():
+        _known(library, "sources", line.sources, line.where)
     for box in library.fact_boxes.values():
         _check_fact_box(library, box)
     for drawing in library.drawings.values():
         _check_drawing(library, drawing)
-    for picture in library.charts.values():
-        _check_chart(library, picture)
+    for chart in library.charts.values():
+        _check_chart(library, chart)
     for part in library.article.values():
-        for statement in part["says"]:
-            for id in statement["claims"]:
-                _known(library, "claims", id, f"data/article.yml, {part['id']}")
+        for statement in part.says:
+            _known(library, "claims", statement.claims, part.where)
+    _check_references(library)
 
 
-def cited(markdown: str) -> list[str]:
-    """Return the ids of the citations `[@id; @id]` in a text, in their order."""
-    return [id.strip().removeprefix("@") for group in re.findall(r"\[@([^\]]*)\]", markdown) for id in group.split(";")]
+def texts(value: Any) -> Iterable[str]:
+    """Yield every text of a record but bibliographic data, which are as they were published."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part)
+    elif isinstance(value, Model):
+        for name, part in value:
+            if name != "csl":
+                yield from texts(part)
 
 
-def check_references(library: Library, record: dict, where: str) -> None:
-    """Raise `Refusal` at `where` when a text of a record cites an unknown source or explains an unknown word."""
-    for text in texts(record):
-        for id in cited(text):
-            _known(library, "sources", id, where)
-        for id in re.findall(r"\]\(term:([^)\s]*)\)", text):
-            _known(library, "terms", id, where)
+def _check_first_words(claim: Any, word: str) -> None:
+    """Refuse an answer that begins with another verdict than the claim carries: readers take the first words for the answer."""
+    if not claim.answer.casefold().startswith(word.casefold()):
+        fault = f"its verdict is “{word}”, but its answer begins “{' '.join(claim.answer.split()[:4])} …”."
+        raise Refusal(claim.where, fault, f"Begin the answer with “{word}.”, or mend `verdict`.")
 
 
-def check_study(record: dict) -> None:
-    """Raise `Refusal` when the numbers or kinds of a study contradict each other."""
-    where = f"data/studies, {record['id']}"
-    design, people = record["design"], record["people"]
-    compared, groups = design in ("randomised", "compared"), [people["cells"], people["control"]]
-    if "results" in record and not compared:
-        raise Refusal(where, f"a study of the kind “{design}” has no groups to give `results` for.", "Give `shares`, or mend `design`.")
+def _check_choice(library: "Library", choice: Any) -> None:
+    """Refuse a choice whose ids lead nowhere."""
+    _known(library, "conditions", set(choice.problems) - {ANY_CONDITION}, choice.where)
+    _known(library, "outcomes", choice.outcomes, choice.where)
+    _known(library, "sources", choice.sources, choice.where)
+
+
+def _check_references(library: "Library") -> None:
+    """Refuse a text of a record that cites an unknown source or explains an unknown word."""
+    kinds = ("charts", "choices", "claims", "conditions", "drawings", "fact_boxes", "glossary", "outcomes", "sources", "studies")
+    for kind in kinds:
+        for record in getattr(library, kind).values():
+            for text in texts(record):
+                _known(library, "sources", cited(text), record.where)
+                terms = [target.removeprefix("term:") for _, target in LINK.findall(text) if target.startswith("term:")]
+                _known(library, "glossary", terms, record.where)
+
+
+def _check_study(library: "Library", study: Study) -> None:
+    where = study.where
+    _known(library, "sources", [study.id], where)
+    if study.condition not in OTHER_CONDITIONS:
+        _known(library, "conditions", [study.condition], where)
+    _check_design(study, where)
+    _check_people(study, where)
+    seen: set[str] = set()
+    for figure in [*(study.results or ()), *(study.single_arms or ())]:
+        place = f"{where}, {figure.id}"
+        if figure.id in seen:
+            raise Refusal(place, "this id stands twice.", "Give one of the two figures another id.")
+        seen.add(figure.id)
+        _check_figure(figure, place)
+
+
+def _check_design(study: Study, where: str) -> None:
+    compared, groups = study.design in ("randomised", "compared"), [study.people.cells, study.people.control]
+    if study.results and not compared:
+        fault = f"a study of the kind “{study.design}” has no groups to give `results` for."
+        raise Refusal(where, fault, "Give `single_arms`, or mend `design`.")
     if compared and 0 in groups:
-        raise Refusal(where, f"a study of the kind “{design}” has a group of nobody.", "Mend `people` or `design`.")
-    if design == "no-comparison" and people["control"]:
+        raise Refusal(where, f"a study of the kind “{study.design}” has a group of nobody.", "Mend `people` or `design`.")
+    if study.design == "no-comparison" and study.people.control:
         raise Refusal(where, "a study with nobody to compare with has people in `control`.", "Mend `people` or `design`.")
-    if "blinded" in record and design in ("no-comparison", "review"):
-        raise Refusal(where, f"a study of the kind “{design}” cannot be blinded.", "Take `blinded` out, or mend `design`.")
-    if (design == "registered") != (record["better_than_control"] == "unknown") and design != "review" and not compared:
+    if study.blinded and study.design in ("no-comparison", "review"):
+        raise Refusal(where, f"a study of the kind “{study.design}” cannot be blinded.", "Take `blinded` out, or mend `design`.")
+    if (study.design == "registered") != (study.better_than_control == "unknown") and study.design != "review" and not compared:
         mend = "A study without results is “unknown”, one group alone “no-control”."
         raise Refusal(where, "`better_than_control` does not fit `design`.", mend)
-    if None not in groups and people.get("all", sum(groups)) < sum(groups):
-        raise Refusal(where, f"`all` is {people['all']}, but its groups are {sum(groups)} people.", "Look all three up in the source.")
-    total = people.get("all") or (None if None in groups else sum(groups))
-    for part in record.get("results", []):
-        if total and sum(number or 0 for number in part["people"].values()) > total:
-            raise Refusal(f"{where}, {part['id']}", f"its people are more than the {total} of the study.", "Look both up in the source.")
-        if part["months"] > record.get("months", part["months"]):
-            raise Refusal(f"{where}, {part['id']}", "it comes after the end of the study.", "Mend `months` here or there.")
 
 
-def _check_groups(name: str, groups: dict, members: dict) -> None:
+def _check_people(study: Study, where: str) -> None:
+    people = study.people
+    if people.all is not None and people.cells is not None and people.control is not None and people.all < people.cells + people.control:
+        fault = f"`all` is {people.all}, but its groups are {people.cells + people.control} people."
+        raise Refusal(where, fault, "Look all three up in the source.")
+    total = study.number_of_people
+    for result in study.results or ():
+        if total and (result.people.cells or 0) + (result.people.control or 0) > total:
+            fault = f"its people are more than the {total} of the study."
+            raise Refusal(f"{where}, {result.id}", fault, "Look both up in the source.")
+        if study.months is not None and result.months > study.months:
+            raise Refusal(f"{where}, {result.id}", "it comes after the end of the study.", "Mend `months` here or there.")
+
+
+def _check_figure(figure: Result | SingleArm, where: str) -> None:
+    try:
+        shares = [figure.proportion("cells"), figure.proportion("control")] if isinstance(figure, Result) else [figure.proportion()]
+    except ValueError as error:
+        raise Refusal(where, *error.args) from None
+    if any(share.people is None for share in shares) and figure.people_note is None:
+        mend = "Give `people`, or say in `people_note` why it is not there."
+        raise Refusal(where, "it gives a share without a number of people.", mend)
+
+
+def _check_groups(name: str, groups: dict[str, Any], members: dict[str, Any]) -> None:
     for id in groups.keys() - {member.group for member in members.values()}:
         mend = f"Put some into data/{name}s/{id}.yml, or remove it."
-        raise Refusal(f"data/{name}-groups.yml, {id}", f"no {name} stands in this group.", mend)
+        raise Refusal(groups[id].where, f"no {name} stands in this group.", mend)
 
 
-def _check_asked_twice(library: Library) -> None:
+def _check_asked_twice(library: "Library") -> None:
     asked: dict[str, str] = {}
     for question in library.questions.values():
         words = question.question.casefold()
         if words in asked:
             mend = "Keep one, and put other ways to ask it under `also`."
-            raise Refusal(f"data/questions, {question.id}", f"{asked[words]} asks the same.", mend)
+            raise Refusal(question.where, f"{asked[words]} asks the same.", mend)
         asked[words] = question.id
 
 
-def _check_papers(library: Library) -> None:
+def _check_papers(library: "Library") -> None:
     papers: dict[str, str] = {}
     for source in library.sources.values():
-        doi = source.csl.get("DOI", source.id).lower()
+        doi = (source.csl.doi or source.id).lower()
         if doi in papers:
-            raise Refusal(f"data/sources, {source.id}", f"its DOI is also that of {papers[doi]}.", "Keep one record for one paper.")
+            raise Refusal(source.where, f"its DOI is also that of {papers[doi]}.", "Keep one record for one paper.")
         papers[doi] = source.id
 
 
-def _check_fact_box(library: Library, box: dict) -> None:
-    where = f"data/fact-boxes.yml, {box['id']}"
-    _known(library, "studies", box["study"], where)
-    for id in box.get("sources", []):
-        _known(library, "sources", id, where)
-    results = library.studies[box["study"]].results
-    for row in box["rows"]:
-        if "result" in row and row["result"] not in results:
-            raise Refusal(where, f"“{row['result']}” is not a result of {box['study']}.", did_you_mean(row["result"], results))
-        if "result" not in row and not {"cells", "control"} <= row[library.language].keys():
+def _check_fact_box(library: "Library", box: FactBox) -> None:
+    where = box.where
+    _known(library, "studies", [box.study], where)
+    _known(library, "sources", box.sources or (), where)
+    results = {result.id for result in library.studies[box.study].results or ()}
+    for row in box.rows:
+        if row.result and row.result not in results:
+            raise Refusal(where, f"“{row.result}” is not a result of {box.study}.", did_you_mean(row.result, results))
+        if not row.result and not (row.cells and row.control):
             raise Refusal(where, "a row has neither a result nor words for both groups.", "Give `result`, or `cells` and `control`.")
 
 
-def _check_drawing(library: Library, drawing: dict) -> None:
-    where = f"data/drawings.yml, {drawing['id']}"
-    for id in drawing["sources"]:
-        _known(library, "sources", id, where)
-    if not cited(drawing["means"]):
+def _check_drawing(library: "Library", drawing: Any) -> None:
+    where = drawing.where
+    _known(library, "sources", drawing.sources, where)
+    if not cited(drawing.means):
         raise Refusal(where, "what it means has no source.", "Cite one as “[@id]”.")
-    for sentence in re.split(r"(?<=[.?!\]])\s+", drawing["means"]):
+    for sentence in re.split(r"(?<=[.?!\]])\s+", drawing.means):
         if not cited(sentence) and re.search(r"\d", sentence):
             raise Refusal(where, f"“{sentence}” has a number and no source.", "Cite one as “[@id]” at its end.")
 
 
-def _check_chart(library: Library, picture: dict) -> None:
-    where = f"data/charts.yml, {picture['id']}"
-    for id in picture.get("studies", []):
-        _known(library, "studies", id, where)
-        if not library.studies[id].people:
-            raise Refusal(where, f"the number of people in {id} was not read.", "Add `all` to its `people`, or leave it out here.")
+def _check_chart(library: "Library", chart: Any) -> None:
+    where = chart.where
+    if isinstance(chart, SizesChart):
+        _known(library, "studies", chart.studies, where)
+        for id in chart.studies:
+            if not library.studies[id].number_of_people:
+                raise Refusal(where, f"the number of people in {id} was not read.", "Add `all` to its `people`, or leave it out here.")
+    if isinstance(chart, FiguresChart):
+        _check_figures_chart(library, chart, where)
+
+
+def _check_figures_chart(library: "Library", chart: FiguresChart, where: str) -> None:
+    """Refuse a chart that shows treated people with no control, or draws a range that was not read."""
     figures = []
-    for address in picture.get("figures", []):
+    for address in chart.figures:
         try:
             figures.append(library.find_figure(address))
         except KeyError as error:
             raise Refusal(where, f"“{address}” is not a figure of our studies.", error.args[0]) from None
-    compared = {study.record["cells_kind"] for study, figure in figures if isinstance(figure, Result)}
+    compared = {study.cells_kind for study, figure in figures if isinstance(figure, Result)}
     for study, figure in figures:
-        if isinstance(figure, SingleArm) and figure.group == "cells" and study.record["cells_kind"] not in compared:
+        if isinstance(figure, SingleArm) and figure.group == "cells" and study.cells_kind not in compared:
             fault = f"“{study.id}/{figure.id}” shows treated people with no control."
             raise Refusal(where, fault, "Add a result of the same kind of cells that has a control, or leave this one out.")
-        shares = [figure.share] if isinstance(figure, SingleArm) else [figure.cells, figure.control]
-        if picture["kind"] == "lines" and any(share.interval is None for share in shares):
+        shares = [figure.proportion("cells"), figure.proportion("control")] if isinstance(figure, Result) else [figure.proportion()]
+        if chart.kind == "comparisons" and isinstance(figure, SingleArm):
+            raise Refusal(where, f"“{study.id}/{figure.id}” has one group only.", "Use the kind `bars`, or leave it out.")
+        if chart.kind == "lines" and any(share.interval is None for share in shares):
             fault = f"“{study.id}/{figure.id}” has no range to draw."
             raise Refusal(where, fault, "Use the kind `bars`, or add the range that was read.")
 
 
-def _known(library: Library, kind: str, id: str, where: str) -> None:
-    try:
-        library.find(kind, id)
-    except KeyError as error:
-        raise Refusal(where, f"“{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+def _known(library: "Library", kind: str, ids: Iterable[str], where: str) -> None:
+    for id in ids:
+        try:
+            library.find(kind, id)
+        except KeyError as error:
+            raise Refusal(where, f"“{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None

@@ -1,44 +1,47 @@
-"""Read one YAML file of records and check it against its schema, in words that teach."""
+"""Reads files of records: YAML without its traps, the words of one language, and a model that checks them in words that teach."""
 
 import json
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
+from guide.content.models import Record
 from guide.errors import Refusal, did_you_mean
+from guide.text import find_fault
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
-SCHEMAS = DATA / "schemas"
-#: What has no place in a text: tags and comments, images, links that run a script; then marks that start a block of Markdown.
-HTML = re.compile(r"<(?:!--|/?[a-zA-Z][\w-]*(?=[\s/>])).{0,40}|!\[.{0,40}|\]\(\s*javascript:.{0,40}")
-#: A share that does not say of how many people; the name of a range is none.
-PERCENT = re.compile(r"\d[\d.,]* ?%(?! (?:CI|confidence interval))")
-BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}|\[\^.{0,20}", re.M)
+#: The language that every record has, and that stands in for one which a record lacks.
+FIRST_LANGUAGE = "en"
+#: What begins a heading, a list or another block of Markdown.
+BLOCK_MARK = re.compile(r"^[ ]*(?:#{1,6}|>|[-*+]|\d+\.)[ ].{0,40}", re.M)
+LANGUAGE = re.compile(r"(?!id$)[a-z]{2}")
+
+#: Keys whose values are no texts of ours.
+ADDRESSES = {"csl", "url"}
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-class RecordLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # ten times as fast where libyaml is there, as in its wheels
+class RecordLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # ten times as fast where libyaml is there, as in its wheels
     """YAML without its traps: a key given twice loses the first, a bare date stops being text, 0114 is 76."""
 
-    def construct_mapping(self, node, deep=False):
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
         seen = set()
         for key_node, _ in node.value:
             if key_node.tag != "tag:yaml.org,2002:str":
                 name = key_node.value if isinstance(key_node, yaml.ScalarNode) else "{…}"
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"“{name}” is not text here; put it in quotation marks", key_node.start_mark
-                )
-            key = key_node.value
-            if key in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"the key “{key}” stands twice", key_node.start_mark)
-            seen.add(key)
-        return super().construct_mapping(node, deep)
+                fault = f"“{name}” is not text here; put it in quotation marks"
+                raise yaml.constructor.ConstructorError(None, None, fault, key_node.start_mark)
+            if key_node.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"the key “{key_node.value}” stands twice", key_node.start_mark)
+            seen.add(key_node.value)
+        return dict(super().construct_mapping(node, deep))
 
 
 PLAIN_NUMBERS = {"tag:yaml.org,2002:int": r"[-+]?(?:0|[1-9]\d*)$", "tag:yaml.org,2002:float": r"[-+]?\d+\.\d+$"}
@@ -46,74 +49,8 @@ RecordLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:timestamp", *PLAIN_NUMBERS}]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-for tag, pattern in PLAIN_NUMBERS.items():  # no octal 0114, no 11:40 minutes, no .nan: they stay text, which schemas refuse
+for tag, pattern in PLAIN_NUMBERS.items():  # no octal 0114, no 11:40 minutes, no .nan: they stay text, which models refuse
     RecordLoader.add_implicit_resolver(tag, re.compile(pattern), list("-+0123456789"))
-
-
-def read_records(path: Path, schema: str) -> list[dict[str, Any]]:
-    """Return the records of `path`, each valid by `data/schemas/<schema>.json`.
-
-    Raises `Refusal` for broken YAML, a file that is not a list, or the first fault the schema finds.
-    """
-    name = str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
-    records = read_yaml(name, path.read_bytes())
-    if not isinstance(records, list):
-        raise Refusal(name, "this file is not a list of records.", "Start each record with “- id: …”.")
-    for number, record in enumerate(records, start=1):
-        label = record.get("id") if isinstance(record, dict) else None
-        where = f"{name}, {label or f'record {number}'}"
-        check(record, schema, where)
-        for text in texts(record):
-            check_text(text, where)
-    return records
-
-
-def texts(value: Any) -> Iterator[str]:
-    """Yield every text of a record; bibliographic data (`csl`) are as they were published and are left out."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            if key != "csl":
-                yield from texts(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from texts(part)
-
-
-def check_text(text: str, where: str) -> None:
-    """Raise `Refusal` for a text that is blank, holds HTML or an outside image, or would need more than a line of Markdown."""
-    if not text.strip():
-        raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
-    if html := HTML.search(text):
-        raise Refusal(where, f"“{shorten(html[0])}” is HTML.", "Write plain words.")
-    if fault := percent_fault(text):
-        raise Refusal(where, *fault)
-    if mark := BLOCK_MARK.search(text):
-        fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
-        raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")
-
-
-def read_folder(data: Path, name: str, schema: str) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Yield (file, record) from `<name>.yml` of `data`, or from every file of its folder `<name>/`. An id may stand once."""
-    home: dict[str, str] = {}
-    for path in sorted([*data.glob(f"{name}.yml"), *data.glob(f"{name}/*.yml")]):
-        for record in read_records(path, schema):
-            if record["id"] in home:
-                raise Refusal(
-                    f"data/{path.relative_to(data)}, {record['id']}",
-                    f"this id stands already in {home[record['id']]}.",
-                    "Give one of the two another id, or remove it.",
-                )
-            home[record["id"]] = path.name
-            yield path, record
-
-
-def percent_fault(text: str) -> tuple[str, str] | None:
-    """Return (what is wrong, how to mend it) for a percentage, which does not say of how many people; else nothing."""
-    percent = PERCENT.search(text)
-    mend = "Write “74 of 100 people”, and how many people took part."
-    return (f"“{percent[0]}” does not say of how many people.", mend) if percent else None
 
 
 def read_yaml(name: str, content: bytes) -> Any:
@@ -130,48 +67,160 @@ def read_yaml(name: str, content: bytes) -> Any:
         raise Refusal(where, f"{problem}.", mend) from error
 
 
-def check(record: Any, schema: str, where: str) -> None:
-    """Raise `Refusal` at `where` for the first fault that the named schema finds in `record`."""
-    errors = sorted(validator(schema).iter_errors(record), key=lambda e: [str(part) for part in e.absolute_path])
-    if errors:
-        raise Refusal(where, *explain(errors[0]))
+def read_folder(data: Path, name: str, model: type[AnyRecord], language: str = FIRST_LANGUAGE) -> Iterator[AnyRecord]:
+    """Yield the records of `<name>.yml` of `data`, or of every file of its folder `<name>/`. An id may stand once."""
+    home: dict[str, str] = {}
+    for path in sorted([*data.glob(f"{name}.yml"), *data.glob(f"{name}/*.yml")]):
+        for record in read_records(path, model, language, Path("data", path.relative_to(data))):
+            if record.id in home:
+                raise Refusal(
+                    record.where, f"this id stands already in {home[record.id]}.", "Give one of the two another id, or remove it."
+                )
+            home[record.id] = path.name
+            yield record
+
+
+def read_records(path: Path, model: type[AnyRecord], language: str = FIRST_LANGUAGE, shown: Path | None = None) -> list[AnyRecord]:
+    """Return the records of `path` in one language; refusals call the file `shown`.
+
+    Raises `Refusal` for broken YAML, a file that is not a list, or the first fault that the model finds.
+    """
+    shown = shown or Path(path.name)
+    name = shown.as_posix()
+    found = read_yaml(name, path.read_bytes())
+    if not isinstance(found, list):
+        raise Refusal(name, "this file is not a list of records.", "Start each record with “- id: …”.")
+    records = []
+    for number, raw in enumerate(found, start=1):
+        id = raw.get("id") if isinstance(raw, dict) else None
+        where = f"{name}, {id or f'record {number}'}"
+        record = check(in_language(raw, language, where), model, where)
+        record._path = shown
+        for text in texts(raw):
+            check_text(text, where)
+        records.append(record)
+    return records
+
+
+def in_language(value: Any, language: str, where: str) -> Any:
+    """Return a record with the words of `language` beside its other keys, at every depth.
+
+    Raises `Refusal` where there are none, or where words and the record have a key in common.
+    """
+    if isinstance(value, list):
+        return [in_language(part, language, where) for part in value]
+    if not isinstance(value, dict):
+        return value
+    languages = {key for key, words in value.items() if LANGUAGE.fullmatch(key) and isinstance(words, dict)}
+    plain = {key: in_language(part, language, where) for key, part in value.items() if key not in languages}
+    if not languages:
+        return plain
+    if language not in languages:
+        raise Refusal(where, f"it has no words in “{language}”.", f"Add `{language}:` beside `{min(languages)}:`.")
+    words = in_language(value[language], language, where)
+    if twice := sorted(plain.keys() & words.keys()):
+        raise Refusal(where, f"`{twice[0]}` stands in the record and in its words.", "Keep one of the two.")
+    return plain | words
 
 
 @cache
-def validator(schema: str) -> Draft202012Validator:
-    """Return the validator of `data/schemas/<schema>.json`; dates are really checked."""
-    text = (SCHEMAS / f"{schema}.json").read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(text), format_checker=FormatChecker())
+def _adapter(model: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
+    adapter = TypeAdapter(model)
+    return adapter, adapter.json_schema()
 
 
-def explain(error: ValidationError) -> tuple[str, str]:
-    """Return (what is wrong, how to mend it) for one schema fault, in the words of the schema itself."""
-    path = ".".join(str(part) for part in error.absolute_path)
-    spot = f"`{path}`" if path else "the record"
-    if error.validator == "required":
-        missing = next(key for key in error.validator_value if key not in error.instance)
-        about = error.schema.get("properties", {}).get(missing, {})
-        return f"`{'.'.join(filter(None, [path, missing]))}` is missing.", f"Add it: {teach(about)}"
-    if error.validator == "additionalProperties":
-        known = error.schema.get("properties", {})
-        patterns = error.schema.get("patternProperties", {})
-        stranger = next(key for key in error.instance if key not in known and not any(re.search(p, key) for p in patterns))
-        return f"`{stranger}` is not a key of {spot}.", did_you_mean(str(stranger), known)
-    if error.validator == "enum":
-        return f"{spot} is “{error.instance}”.", did_you_mean(str(error.instance), map(str, error.validator_value))
-    if error.validator == "uniqueItems":
-        return f"{spot} holds the same thing twice.", "Remove one of the two."
-    return f"{spot} is “{shorten(error.instance)}”.", teach(error.schema)
+def check(record: Any, model: Any, where: str) -> Any:
+    """Return `record` as a `model`. Raises `Refusal` at `where` for its first fault."""
+    adapter, schema = _adapter(model)
+    try:
+        return adapter.validate_python(record)
+    except ValidationError as error:
+        raise Refusal(where, *explain(error.errors()[0], schema)) from None
 
 
-def teach(schema: dict[str, Any]) -> str:
+def explain(fault: Any, schema: dict[str, Any]) -> tuple[str, str]:
+    """Return (what is wrong, how to mend it) for one fault of pydantic, in the words of the model itself."""
+    about, steps = _descend(schema, fault["loc"])
+    path = ".".join(map(str, steps))
+    spot, given = f"`{path}`" if path else "the record", shorten(fault["input"])
+    match fault["type"]:
+        case "missing":
+            return f"{spot} is missing.", f"Add it: {teach(about)}"
+        case "extra_forbidden":
+            holder, above = _descend(schema, fault["loc"][:-1])
+            box = f"`{'.'.join(map(str, above))}`" if above else "the record"
+            return f"`{fault['loc'][-1]}` is not a key of {box}.", did_you_mean(str(fault["loc"][-1]), holder.get("properties", {}))
+        case "literal_error" if "enum" in about:
+            return f"{spot} is “{given}”.", did_you_mean(str(fault["input"]), map(str, about["enum"]))
+        case "twice":
+            return f"{spot} holds the same thing twice.", "Remove one of the two."
+        case "union_tag_invalid" | "union_tag_not_found":
+            return f"`kind` is “{given}”.", "Use one of the kinds that the model names."
+    return f"{spot} is “{given}”.", teach(about)
+
+
+def _descend(schema: dict[str, Any], loc: tuple[Any, ...]) -> tuple[dict[str, Any], list[Any]]:
+    """Return what the schema says of the place `loc`, and the steps to it that an author knows: keys and numbers in lists."""
+    about, steps, described = schema, [], schema
+    for step in loc:
+        about = _resolve(schema, about)
+        if isinstance(step, int):
+            about = about.get("items", {})
+        elif step in about.get("properties", {}):
+            about = about["properties"][step]
+        elif "discriminator" in about:
+            about = _resolve(schema, {"$ref": about["discriminator"]["mapping"][step]})
+            continue
+        elif step not in about:
+            about = {}
+        steps.append(step)
+        described = about if "description" in about else {**described, **about} if isinstance(step, int) else about
+    return {**_resolve(schema, about), **{k: v for k, v in described.items() if k in ("description", "examples")}}, steps
+
+
+def _resolve(schema: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
+    """Return a part of a schema with what it refers to, and of a value or nothing the value."""
+    for part in about.get("anyOf", []):
+        if part.get("type") != "null":
+            about = part | {k: v for k, v in about.items() if k != "anyOf"}
+            break
+    if "$ref" in about:
+        return {**schema["$defs"][about["$ref"].rpartition("/")[2]], **{k: v for k, v in about.items() if k != "$ref"}}
+    return about
+
+
+def teach(about: dict[str, Any]) -> str:
     """Return what a schema says of a value: its description, and an example where there is one."""
-    sentence = schema.get("description", "Give a value that the schema allows").rstrip(".") + "."
-    if schema.get("examples"):
-        sentence += f" For example: {json.dumps(schema['examples'][0], ensure_ascii=False)}."
+    sentence = " ".join(about.get("description", "Give a value that the record allows").split()).rstrip(".") + "."
+    if about.get("examples"):
+        sentence += f" For example: {json.dumps(about['examples'][0], ensure_ascii=False)}."
     return sentence
 
 
 def shorten(value: Any) -> str:
     text = str(value)
     return text if len(text) <= 60 else text[:57] + "…"
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text of a record but bibliographic data, which are as they were published, and addresses."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key not in ADDRESSES:
+                yield from texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part)
+
+
+def check_text(text: str, where: str) -> None:
+    """Raise `Refusal` for a text that is blank, holds what no text of ours may, or would need more than a line of Markdown."""
+    if not text.strip():
+        raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
+    if found := find_fault(text):
+        raise Refusal(where, *found[1:])
+    if mark := BLOCK_MARK.search(text):
+        fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
+        raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")

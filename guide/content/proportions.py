@@ -1,10 +1,7 @@
-"""Shares: of 100 people, how many. With the people behind them and the range in which the true share may lie."""
+"""Proportions: of 100 people, how many. With the people behind them and the range in which the true share may lie."""
 
 from dataclasses import dataclass
 from statistics import NormalDist
-from typing import Any
-
-from guide.errors import Refusal
 
 #: Standard deviations to each side that hold 95 of 100 values.
 Z = NormalDist().inv_cdf(0.975)
@@ -28,24 +25,21 @@ def wilson(count: int, people: int) -> tuple[float, float]:
     return 100 * (middle - half), 100 * (middle + half)
 
 
-def read_proportion(record: dict[str, Any], group: str, where: str) -> Proportion:
-    """Return the share of one group ("cells" or "control") of a result. Raises `Refusal` at `where` when its figures disagree."""
-    count = record.get("counts", {}).get(group)
-    return make_proportion(record[group], record["people"][group], record.get("interval", {}).get(group), count, where)
+def make_proportion(of_100: float, people: int | None, interval: list[float] | None, count: int | None) -> Proportion:
+    """Return a proportion whose figures agree. A range that was read stands; else `count` of `people` gives one; else there is none.
 
-
-def make_proportion(of_100: float, people: int | None, interval: list[float] | None, count: int | None, where: str) -> Proportion:
-    """Return a share whose figures agree. A range that was read stands; else `count` of `people` gives one; else there is none."""
+    Raises `ValueError` with two sentences, what is wrong and how to mend it, when they disagree.
+    """
     if count is not None:
         if people is None or count > people:
-            raise Refusal(where, f"it counts {count} of {people or 'unknown'} people.", "Give the number of people behind the count.")
+            raise ValueError(f"it counts {count} of {people or 'unknown'} people.", "Give the number of people behind the count.")
         if abs(100 * count / people - of_100) > 0.5:
-            raise Refusal(where, f"{count} of {people} people is not {of_100:g} of 100.", "Look both up in the source.")
+            raise ValueError(f"{count} of {people} people is not {of_100:g} of 100.", "Look both up in the source.")
     if interval is not None:
         low, high = interval
         if not low <= of_100 <= high:
-            raise Refusal(where, f"its range, {low:g} to {high:g}, does not hold its value, {of_100:g}.", "Look both up in the source.")
+            raise ValueError(f"its range, {low:g} to {high:g}, does not hold its value, {of_100:g}.", "Look both up in the source.")
         return Proportion(of_100, people, (low, high))
-    if count is not None:
+    if count is not None and people is not None:
         return Proportion(of_100, people, wilson(count, people), computed=True)
     return Proportion(of_100, people)

@@ -1,4 +1,4 @@
-"""What a page must hold: its front matter, and the parts that its kind asks for."""
+"""What a page must hold: its front matter, the parts that its kind asks for, and what records say of it."""
 
 import os
 import re
@@ -6,28 +6,13 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+from guide.content.library import Library
 from guide.content.loading import check, check_text, read_yaml
+from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
-
-#: Parts that a page of each kind must hold, each as (pattern in the Markdown, what it is called for authors).
-IN_SHORT = (r"^/{3,} in-short", "the block “/// in-short”")
-HOW_SURE = (r"^/{3,} how-sure \|", "the block “/// how-sure | …”")
-CLAIM = (r"^/{3,} claim \|", "a block “/// claim | …”")
-EMERGENCY = (r"^/{3,} emergency", "the block “/// emergency”")
-NEXT = (r"^/{3,} next", "the block “/// next”")
-CLAIM_PAGE = (r"^/{3,} claim-page \|", "the block “/// claim-page | …”")
-DRAWING_PAGE = (r"^/{3,} drawing-page \|", "the block “/// drawing-page | …”")
-PARTS = {
-    "home": [EMERGENCY, NEXT],
-    "treatment": [IN_SHORT, CLAIM, HOW_SURE, EMERGENCY, NEXT],
-    "condition": [IN_SHORT, CLAIM, HOW_SURE, EMERGENCY, NEXT],
-    "practical": [IN_SHORT, NEXT],
-    "sheet": [IN_SHORT, NEXT],
-    "help": [IN_SHORT, EMERGENCY, NEXT],
-    "claim": [CLAIM_PAGE, NEXT],
-    "drawing": [DRAWING_PAGE],
-    "reference": [],
-}
+from guide.kinds import FIRST, KINDS, LAST, OWN
+from guide.syntax import Block, Page, Text
+from guide.text import cited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
@@ -36,10 +21,9 @@ NEEDS_ASSETS = {
     "search": ["search"],
     "chart": ["chart", "evidence"],
     "studies": ["evidence"],
-    "study-table": ["evidence"],
 }
 #: Blocks that belong on one page, and those without which that page is nothing.
-ONE_PAGE = {"data-files": "data.md", "readability": "about.md"}
+ONE_PAGE = {"answers": "index.md", "data-files": "data.md", "hero": "index.md", "readability": "about.md"}
 OWN_PAGE = {
     "drawings": "drawings/index.md",
     "glossary": "glossary.md",
@@ -52,93 +36,137 @@ RECORD_PAGES = {
     "claim": ("claims/", {"claims/index.md", "claims/check.md"}, "data/claims"),
     "drawing": ("drawings/", {"drawings/index.md"}, "data/drawings.yml"),
 }
+#: Blocks that are nothing without a text.
+FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
+#: The path of a page, which is its address.
+PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
     "What it is",
-    "What usually happens without it",
-    "What you may have been told",
+    "What usually happens without cells",
+    "What the treatment is",
     "What studies found",
     "How sure are we?",
-    "Risks that matter here",
-    "Other things that can help",
-    "Questions to ask",
+    "What can go wrong",
+    "What else can help",
+    "Talk it over",
 ]
 
 
-#: As MkDocs finds it: nothing stands before it, and it ends with a line of its own.
-FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?(---[ \t]*\r?\n.*?\n)(?:---|\.\.\.)[ \t]*\r?\n", re.S)
+def check_page(page: Page, library: Library, today: date) -> None:
+    """Raise `Refusal` when the front matter is not whole or true, a part is missing or out of place, or a record says otherwise."""
+    check_front_matter(page, today)
+    check_headings(page)
+    check_kind(page)
+    check_places(page)
+    check_blocks(page)
+    check_record_page(page)
+    check_condition(page, library)
+    check_drawings(page, library)
 
 
-def check_front_matter(page: str, content: bytes) -> None:
-    """Raise `Refusal` when the head of a page cannot be read; MkDocs would take it for text and go on."""
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Refusal(page, "this file is not in UTF-8.", "Save it as UTF-8.") from None
-    head = FRONT_MATTER.match(content)
-    if not head:
-        raise Refusal(page, "its front matter does not stand first, between two lines “---”.", "Begin the page as the others do.")
-    read_yaml(page, head[1])
+def check_front_matter(page: Page, today: date) -> None:
+    """Raise `Refusal` when a key is missing, unknown, given twice or faulty, or a day cannot be true."""
+    read_yaml(page.path, page.head.encode())
+    meta = page.meta
+    check(meta, FrontMatter, page.path)
+    reviewer = meta.get("reviewer", {})
+    for words in (meta["title"], meta["description"], *meta.get("also", []), *reviewer.values()):
+        check_text(words, page.path)
+    checked, due = date.fromisoformat(meta["checked"]), date.fromisoformat(meta["check_due"])
+    latest = max(today, datetime.now(UTC).date()) + timedelta(1)  # a day: clocks east of ours
+    if due <= checked:
+        raise Refusal(page.path, f"the next check ({due}) is not after the last one.", "Give `check_due` a later date.")
+    if checked > latest:
+        raise Refusal(page.path, f"it was checked on a day to come ({checked}).", "Give `checked` the day of the check.")
+    if due > checked + timedelta(366):
+        raise Refusal(page.path, f"the next check ({due}) is more than a year away.", "Give `check_due` an earlier date.")
+    if reviewer and date.fromisoformat(reviewer["date"]) > latest:
+        raise Refusal(page.path, f"it was reviewed on a day to come ({reviewer['date']}).", "Give `reviewer.date` the day of the review.")
 
 
-def check_page(page: str, meta: dict, markdown: str, today: date) -> None:
-    """Raise `Refusal` when the front matter of `page` is not whole and in date, or a part is missing."""
-    check(meta, "page", page)
-    for words in meta.get("also", []):
-        check_text(words, page)
-    due = date.fromisoformat(meta["check_due"])
-    if due <= date.fromisoformat(meta["checked"]):
-        raise Refusal(page, f"the next check ({due}) is not after the last one.", "Give `check_due` a later date.")
-    if date.fromisoformat(meta["checked"]) > max(today, datetime.now(UTC).date()) + timedelta(1):  # a day: clocks east of ours
-        raise Refusal(page, f"it was checked on a day to come ({meta['checked']}).", "Give `checked` the day of the check.")
-    if due > date.fromisoformat(meta["checked"]) + timedelta(366):
-        raise Refusal(page, f"the next check ({due}) is more than a year away.", "Give `check_due` an earlier date.")
-    if due < today:
-        raise Refusal(page, f"its check was due on {due}.", "Check every fact against its source, then renew `checked` and `check_due`.")
-    for pattern, name in PARTS[meta["kind"]]:
-        if not re.search(pattern, markdown, re.M):
-            raise Refusal(page, f"a {meta['kind']} page needs {name}.", "Add it; README tells what each block is for.")
-    levels = [len(marks) for marks in re.findall(r"^(#{1,6})(?=[^#\n])", markdown, re.M)]
+def check_headings(page: Page) -> None:
+    """Raise `Refusal` when a page has not one title that stands first, skips a level, says a heading twice, or leaves its outline."""
+    levels = [heading.level for heading in page.headings]
     if levels[:1] != [1] or levels.count(1) != 1:
-        raise Refusal(page, "it needs one title, before all other headings.", "Begin with one line “# …”; others begin with “##”.")
-    for before, after in pairwise(levels):
-        if after > before + 1:
-            fault = f"a heading “{'#' * after}” follows a heading “{'#' * before}”."
-            raise Refusal(page, fault, f"Write “{'#' * (before + 1)}”: no level may be skipped.")
-    headings = re.findall(r"^## (.+?)\s*(?:\{.*\})?$", markdown, re.M)
-    if meta["kind"] == "condition" and headings != CONDITION_OUTLINE:
-        fault = next((h for h in CONDITION_OUTLINE if h not in headings), None)
-        raise Refusal(
-            page,
-            f"the heading “## {fault}” is missing." if fault else "its headings are not those of a condition page, in order.",
-            f"Condition pages share one outline: {' · '.join(CONDITION_OUTLINE)}.",
-        )
+        raise Refusal(page.path, "it needs one title, before all other headings.", "Begin with one line “# …”; others begin with “##”.")
+    seen: set[str] = set()
+    for before, heading in pairwise(page.headings):
+        words = heading.words.casefold()
+        if heading.level > before.level + 1:
+            fault = f"a heading “{'#' * heading.level}” follows a heading “{'#' * before.level}”."
+            raise page.refusal(heading.line, fault, f"Write “{'#' * (before.level + 1)}”: no level may be skipped.")
+        if words in seen:
+            raise page.refusal(heading.line, f"the heading “{heading.words}” stands twice.", "Call one of the two something else.")
+        seen.add(words)
+    outline = [heading.words for heading in page.headings if heading.level == 2]
+    if page.meta["kind"] == "condition" and outline != CONDITION_OUTLINE:
+        missing = next((f"the heading “## {words}” is missing." for words in CONDITION_OUTLINE if words not in outline), None)
+        fault = missing or "its headings are not those of a condition page, in order."
+        raise Refusal(page.path, fault, f"Condition pages share one outline: {' · '.join(CONDITION_OUTLINE)}.")
 
 
-def check_blocks(page: str, meta: dict, markdown: str) -> None:
-    """Raise `Refusal` when a block stands on a page where it cannot work, or the page of a claim or drawing shows another one."""
-    blocks = re.findall(r"^/{3,} ([\w-]+)(?: \| (\S+))?", markdown, re.M)
-    for name, assets in NEEDS_ASSETS.items():
-        if name in dict(blocks) and meta.get("assets") not in assets:
-            raise Refusal(page, f"“/// {name}” needs its own style and script.", f"Add `assets: {assets[0]}` to the front matter.")
-    for name, home in (ONE_PAGE | OWN_PAGE).items():
-        if name in dict(blocks) and page != home:
-            raise Refusal(page, f"“/// {name}” belongs on the page {home}.", "Link to that page instead.")
-        if name in OWN_PAGE and name not in dict(blocks) and page == home:
-            raise Refusal(page, f"it lacks the block “/// {name}”.", "Add it: readers are led here for it.")
+def check_kind(page: Page) -> None:
+    """Raise `Refusal` when the kind of a page is not that of its path, or the page lacks a block that its kind asks for."""
+    name = page.meta["kind"]
+    for other, kind in KINDS.items():
+        if kind.page and (kind.page == page.path) != (other == name):
+            raise Refusal(page.path, f"its kind is “{name}”.", f"Write “kind: {other}” in {kind.page} and in no other page.")
+    for part in KINDS[name].holds:
+        block, _, level = part.partition(" | ")
+        if not any(level in ("", argument or "now") for argument in page.arguments(block)):
+            raise Refusal(page.path, f"a {name} page needs the block “/// {part}”.", "Add it; AUTHORING tells what each block is for.")
+
+
+def check_places(page: Page) -> None:
+    """Raise `Refusal` when a block is empty, has no source where it needs one, or stands at another place or on another kind of page."""
+    name, things = page.meta["kind"], list[Block | Text]([*page.blocks, *page.texts])
+    for block in page.blocks:
+        shown, inside = f"“/// {block.name}”", [text.words for text in page.texts if block.line < text.line < block.end]
+        kinds = [other for other, kind in KINDS.items() if block.name in kind.holds]
+        blocks = [other for other in page.blocks if other.outer is block]
+        if block.name in FILLED and not inside and not blocks:
+            raise page.refusal(block.line, f"{shown} is empty.", "Write its text, or remove it.")
+        if block.name in OWN and name not in kinds:
+            raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", f"Give it the kind it needs: {' or '.join(kinds)}.")
+        if block.name == "in-short" and KINDS[name].cites and not any(map(cited, inside)):
+            raise page.refusal(block.line, f"{shown} has no source.", "Cite one as “[@id]”.")
+        if block.name in FIRST and any(page.headings[0].line < thing.line < block.line for thing in things):
+            raise page.refusal(block.line, f"{shown} does not stand right under the title.", "Move it there.")
+        if block.name == LAST and name != "home" and any(thing.line > block.end for thing in things):
+            raise page.refusal(block.line, f"{shown} does not stand last.", "Move it to the end of the page.")
+        if block.name == "answer" and not (block.outer and block.outer.name == "answers"):
+            raise page.refusal(block.line, f"{shown} stands alone.", "Put it between “//// answers” and “////”.")
+
+
+def check_blocks(page: Page) -> None:
+    """Raise `Refusal` when a block stands on a page where it cannot work, or a page lacks the block that makes it."""
+    names, given = {block.name for block in page.blocks}, page.meta.get("assets")
+    needed = {name: assets for name, assets in NEEDS_ASSETS.items() if name in names}
+    for name, assets in needed.items():
+        if given not in assets:
+            raise Refusal(page.path, f"“/// {name}” needs its own style and script.", f"Add `assets: {assets[0]}` to the front matter.")
+    if given and not needed:
+        raise Refusal(page.path, f"no block of it needs `assets: {given}`.", "Take that line out: readers would wait for nothing.")
+    for name, home in [*ONE_PAGE.items(), *OWN_PAGE.items(), *(("sources", f"sources/{topic}.md") for topic in page.arguments("sources"))]:
+        if name in names and page.path != home:
+            raise Refusal(page.path, f"“/// {name}” belongs on the page {home}.", "Link to that page instead.")
+        if name in OWN_PAGE and name not in names and page.path == home:
+            raise Refusal(page.path, f"it lacks the block “/// {name}”.", "Add it: readers are led here for it.")
+
+
+def check_record_page(page: Page) -> None:
+    """Raise `Refusal` when the page of a claim or drawing shows another one, or any other page shows such a page."""
     for kind, (folder, lists, _) in RECORD_PAGES.items():
-        block = f"{kind}-page"
-        shown = [id for name, id in blocks if name == block]
-        expected = [page.removeprefix(folder).removesuffix(".md")] if page.startswith(folder) and page not in lists else []
+        shown = page.arguments(f"{kind}-page")
+        expected = [page.path.removeprefix(folder).removesuffix(".md")] if page.path.startswith(folder) and page.path not in lists else []
         if shown != expected:
-            mend = f"Write “/// {block} | {expected[0]}” once." if expected else f"Show it with “/// {kind} | …” here."
-            raise Refusal(page, f"it shows the page of {', '.join(shown) or f'no {kind}'}.", mend)
-        if expected and meta["kind"] != kind:
-            raise Refusal(page, f"its kind is “{meta['kind']}”.", f"Write “kind: {kind}” in its front matter.")
-        title = re.search(r"^# (.+?)\s*$", markdown, re.M)
-        if expected and title and title[1] != meta["title"]:
-            raise Refusal(page, f"its heading “{title[1]}” is not its title “{meta['title']}”.", "Write the same in both places.")
+            mend = f"Write “/// {kind}-page | {expected[0]}” once." if expected else f"Show it with “/// {kind} | …” here."
+            raise Refusal(page.path, f"it shows the page of {', '.join(shown) or f'no {kind}'}.", mend)
+        if expected and page.headings[0].words != page.meta["title"]:
+            fault = f"its heading “{page.headings[0].words}” is not its title “{page.meta['title']}”."
+            raise Refusal(page.path, fault, "Write the same in both places.")
 
 
 def check_record_pages(kind: str, pages: set[str], records: Iterable[str]) -> None:
@@ -146,39 +174,46 @@ def check_record_pages(kind: str, pages: set[str], records: Iterable[str]) -> No
     folder, lists, place = RECORD_PAGES[kind]
     ids = {page.removeprefix(folder).removesuffix(".md") for page in pages - lists if page.startswith(folder)}
     for id in sorted(set(records) - ids):
-        mend = f"Add one: copy the page of another {kind} and change its words."
-        raise Refusal(f"{place}, {id}", f"it has no page {folder}{id}.md.", mend)
+        raise Refusal(f"{place}, {id}", f"it has no page {folder}{id}.md.", f"Add one: copy that of another {kind} and change its words.")
     for id in sorted(ids - set(records)):
         raise Refusal(f"{folder}{id}.md", f"there is no {kind} “{id}”.", did_you_mean(id, records))
 
 
-def check_drawings(page: str, title: str, markdown: str, drawings: dict[str, dict]) -> None:
+def check_condition(page: Page, library: Library) -> None:
+    """Raise `Refusal` when a page of a condition is of another kind, or does not show the outcome that counts most for it."""
+    conditions = [condition for condition in library.conditions.values() if condition.page == page.path]
+    if bool(conditions) != (page.meta["kind"] == "condition"):
+        mend = "Write “kind: condition” in each page that data/conditions.yml names, and in no other."
+        raise Refusal(page.path, f"its kind is “{page.meta['kind']}”.", mend)
+    for condition in conditions:
+        if condition.outcome not in page.arguments("outcome"):
+            mend = f"Write “/// outcome | {condition.outcome}” under “How sure are we?”."
+            raise Refusal(page.path, f"it does not show its outcome “{condition.outcome}”.", mend)
+
+
+def check_drawings(page: Page, library: Library) -> None:
     """Raise `Refusal` when `page` does not show a drawing whose record sends readers to it, or is the drawing's own and calls it else."""
-    shown = re.findall(r"^/{3,} drawing \| (\S+)", markdown, re.M)
-    for id, drawing in drawings.items():
-        if drawing["page"].partition("#")[0] == page and id not in shown:
+    shown = page.arguments("drawing")
+    for id, drawing in library.drawings.items():
+        if drawing.page.partition("#")[0] == page.path and id not in shown:
             fault = f"it does not show the drawing “{id}”, but data/drawings.yml says so."
-            raise Refusal(page, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
-        if page == f"drawings/{id}.md" and title != drawing["name"]:
-            fault = f"its title is “{title}”, but data/drawings.yml calls the drawing “{drawing['name']}”."
-            raise Refusal(page, fault, "Write the same in both places.")
+            raise Refusal(page.path, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
+        if page.path == f"drawings/{id}.md" and page.meta["title"] != drawing.name:
+            fault = f"its title is “{page.meta['title']}”, but data/drawings.yml calls the drawing “{drawing.name}”."
+            raise Refusal(page.path, fault, "Write the same in both places.")
+
+
+def check_path(page: str) -> None:
+    """Raise `Refusal` when the path of a page would make an address that nobody can type or say."""
+    if not PATH.fullmatch(page):
+        raise Refusal(page, "its name would make an odd address.", "Use small letters, digits and hyphens, and “.md” at the end.")
 
 
 def check_named_pages(pages: set[str], named: dict[str, str]) -> None:
     """Raise `Refusal` when a record names a page that is not there; `named` gives the page, its anchor with it, by the record's place."""
     for where, address in named.items():
-        page = address.partition("#")[0]
-        if page not in pages:
+        if (page := address.partition("#")[0]) not in pages:
             raise Refusal(where, f"there is no page “{page}”.", did_you_mean(page, pages))
-
-
-def check_condition_certainty(page: str, markdown: str, conditions: dict[str, dict]) -> None:
-    """Raise `Refusal` when the first “how sure” of a condition's page is not that of its record, which pictures show."""
-    for id, condition in conditions.items():
-        said = re.findall(r"^/{3,} how-sure \| (\S+)", markdown, re.M)
-        if condition["page"] == page and said and said[0] != condition["certainty"]:
-            fault = f"it says “{said[0]}”, but data/conditions.yml, {id}, says “{condition['certainty']}”."
-            raise Refusal(page, fault, "Look at the verdict, and mend the wrong one.")
 
 
 def check_titles(titles: dict[str, str]) -> None:
@@ -191,7 +226,18 @@ def check_titles(titles: dict[str, str]) -> None:
         seen[key] = page
 
 
+def overdue(pages: Iterable[Page], today: date) -> list[str]:
+    """Return a sentence for each page whose check was due before `today`. Such a page says so to readers, and goes out."""
+    mend = "Check every fact against its source, then renew `checked` and `check_due`."
+    days = ((page.path, date.fromisoformat(page.meta["check_due"])) for page in pages)
+    return [f"{path}: its check was due on {due}. {mend}" for path, due in days if due < today]
+
+
 def build_day() -> date:
-    """Return the day of this build: `SOURCE_DATE_EPOCH` (seconds, see reproducible-builds.org) or today, in UTC."""
+    """Return the day of this build in UTC: `SOURCE_DATE_EPOCH` (reproducible-builds.org) or today; `Refusal` if it is no day."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    except (ValueError, OverflowError, OSError):
+        fault = f"“{epoch}” is not a number of seconds since 1970."
+        raise Refusal("SOURCE_DATE_EPOCH", fault, "Leave it unset, or set it to “git log -1 --format=%ct”.") from None

@@ -14,9 +14,24 @@ TICKS = (0, 25, 50, 75, 100)
 def line_mark(share: Proportion, group: str) -> etree.Element:
     """Return a dot at the share of `group` ("cells" or "control") with a line over its range."""
     svg = _canvas(group)
-    low, high = share.interval
+    low, high = share.interval or (share.of_100, share.of_100)
     add(svg, "line", x1=_part(low), x2=_part(high), y1="50%", y2="50%", class_="range")
     add(svg, "circle", cx=_part(share.of_100), cy="50%", r="7", class_="value")
+    return svg
+
+
+def comparison_mark(cells: Proportion, control: Proportion) -> etree.Element:
+    """Return both groups of a result on one axis: a circle with the cells, a square without, each with its range where one is known."""
+    svg = _canvas("both")
+    for share, group, y in ((cells, "cells", "30%"), (control, "control", "72%")):
+        part = add(svg, "g", class_=f"plot--{group}")
+        if share.interval:
+            low, high = share.interval
+            add(part, "line", x1=_part(low), x2=_part(high), y1=y, y2=y, class_="range")
+        if group == "cells":
+            add(part, "circle", cx=_part(share.of_100), cy=y, r="8", class_="value")
+        else:  # a square around its place: SVG has no lengths like “50% - 8px”, but it can move what it draws
+            add(part, "rect", x=_part(share.of_100), y=y, width="15", height="15", transform="translate(-7.5 -7.5)", class_="value")
     return svg
 
 

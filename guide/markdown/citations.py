@@ -1,13 +1,17 @@
-"""Citations: `[@pers-2024-respine]` in the text becomes a number that leads to the page's list of sources."""
+"""Citations: `[@pers-2024-respine]` in a text becomes the name of the source at its end, which leads to the page's list of sources."""
 
+import re
 import xml.etree.ElementTree as etree
+from typing import Any
 
+from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from guide.content.models import Library, Source
-from guide.errors import refuse_page
+from guide.content.library import Library
+from guide.content.models import Source
+from guide.text import CITATION, cited
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -15,57 +19,103 @@ NO_BREAK_SPACE = "\u00a0"
 class CitationPattern(InlineProcessor):
     """Marks `[@id]` or `[@id; @id]`, with the space before it, so that a number never starts a line."""
 
-    def __init__(self, md) -> None:
-        super().__init__(r"\s*\[@([^\]]*)\]", md)
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(CITATION.pattern, md)
 
-    def handleMatch(self, match, text):
-        ids = dict.fromkeys(part.strip().removeprefix("@").strip() for part in match[1].split(";"))
-        return etree.Element("span", {"data-cite": " ".join(ids)}), match.start(0), match.end(0)
+    def handleMatch(self, match: re.Match[str], text: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+        return etree.Element("span", {"data-cite": " ".join(dict.fromkeys(cited(match[0])))}), match.start(0), match.end(0)
+
+
+#: Elements that hold a text of their own: the citations of each stand together at its end.
+HOLDERS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "footer", "summary", "h1", "h2", "h3", "h4"}
+
+#: What may follow the own text of an item of a list.
+LISTS = {"ul", "ol"}
 
 
 class CitationTree(Treeprocessor):
-    """Numbers the marks in reading order and appends the list of sources that the page used."""
+    """Gathers the marks of each paragraph into one line of its sources, and appends the list of all that the page used.
 
-    def __init__(self, md, shared: dict) -> None:
+    The line is a short link, “2 sources”, and the names of these sources, each a link to the page's list. The names are there for everyone:
+    styles show them in the margin, or under the paragraph when the link is followed, and paper, reader views and copies have them too.
+    """
+
+    def __init__(self, md: Markdown, shared: dict[str, Any]) -> None:
         super().__init__(md)
         self.library: Library = shared["library"]
-        self.words: dict = shared["words"]
+        self.words: dict[str, Any] = shared["words"]
 
     def run(self, root: etree.Element) -> None:
-        used: dict[str, int] = {}
-        for mark in list(root.iter("span")):
-            if "data-cite" in mark.attrib:
-                self._number(mark, used)
+        used: dict[str, int] = {}  # id of each source, and the first paragraph that cites it
+        for number, (holder, marks) in enumerate(self._holders(root), start=1):
+            ids = dict.fromkeys(id for mark in marks for id in self._take(root, mark))
+            for id in ids:
+                used.setdefault(id, number)
+            self._add_line(holder, list(ids), number)
         if used:
             root.append(self._list(used))
 
-    def _number(self, mark: etree.Element, used: dict[str, int]) -> None:
-        ids = mark.attrib.pop("data-cite").split(" ")
-        mark.attrib |= {"class": "cites", "data-aside": ""}
-        mark.text = NO_BREAK_SPACE
-        for id in ids:
-            self._check(id)
-            number = used.setdefault(id, len(used) + 1)
-            link = etree.SubElement(mark, "a", {"href": f"#source-{id}", "aria-label": f"{self.words['source']} {number}"})
-            link.text = str(number)
-            link.tail = NO_BREAK_SPACE if id != ids[-1] else ""
+    def _holders(self, root: etree.Element) -> list[tuple[etree.Element, list[etree.Element]]]:
+        """Return each element that holds marks of its own, in reading order, with them."""
+        found: list[tuple[etree.Element, list[etree.Element]]] = []
 
-    def _check(self, id: str) -> None:
-        try:
-            self.library.find("sources", id)
-        except KeyError as error:
-            raise refuse_page(f"“[@{id}]” is not one of our sources.", error.args[0]) from None
+        def walk(element: etree.Element, holder: tuple[etree.Element, list[etree.Element]]) -> None:
+            for child in element:
+                if "data-cite" in child.attrib:
+                    if not holder[1]:
+                        found.append(holder)
+                    holder[1].append(child)
+                walk(child, (child, []) if child.tag in HOLDERS else holder)
+
+        walk(root, (root, []))
+        return found
+
+    def _take(self, root: etree.Element, mark: etree.Element) -> list[str]:
+        """Remove a mark, but not what follows it, and return the ids in it."""
+        ids = mark.attrib["data-cite"].split(" ")
+        parent = next(element for element in root.iter() if mark in list(element))
+        place = list(parent).index(mark)
+        if place:
+            parent[place - 1].tail = (parent[place - 1].tail or "") + (mark.tail or "")
+        else:
+            parent.text = (parent.text or "") + (mark.tail or "")
+        parent.remove(mark)
+        return ids
+
+    def _add_line(self, holder: etree.Element, ids: list[str], number: int) -> None:
+        place = next((place for place, child in enumerate(holder) if child.tag in LISTS), len(holder))
+        if place:
+            holder[place - 1].tail = f"{(holder[place - 1].tail or '').rstrip()}{NO_BREAK_SPACE}"
+        else:
+            holder.text = f"{(holder.text or '').rstrip()}{NO_BREAK_SPACE}"
+        line = etree.Element("span", {"class": "cites", "data-aside": ""})
+        holder.insert(place, line)
+        count = etree.SubElement(line, "a", {"class": "cites__count", "href": f"#cites-{number}"})
+        count.text = self.words["n_sources"][len(ids) != 1].format(len(ids))
+        names = etree.SubElement(line, "span", {"class": "cites__names", "id": f"cites-{number}"})
+        names.text = " "
+        for id in ids:
+            link = etree.SubElement(names, "a", {"href": f"#source-{id}"})
+            link.text = AtomicString(self.library.sources[id].label)
+            if id != ids[-1]:
+                etree.SubElement(names, "span").text = "; "
 
     def _list(self, used: dict[str, int]) -> etree.Element:
         foot = etree.Element("footer", {"class": "sources", "data-aside": ""})
-        etree.SubElement(foot, "h2", {"id": "sources"}).text = self.words["sources"]
-        items = etree.SubElement(foot, "ol")
-        for id in used:
-            add_entry(etree.SubElement(items, "li", {"id": f"source-{id}"}), self.library.sources[id], self.words)
+        details = etree.SubElement(foot, "details")
+        summary = etree.SubElement(details, "summary")
+        etree.SubElement(summary, "h2", {"id": "sources"}).text = f"{self.words['sources']} ({len(used)})"
+        items = etree.SubElement(details, "ol")
+        for id, number in used.items():
+            item = etree.SubElement(items, "li", {"id": f"source-{id}"})
+            add_entry(item, self.library.sources[id], self.words)
+            item[-1].tail = f"{item[-1].tail} "
+            back = etree.SubElement(item, "a", {"href": f"#cites-{number}", "class": "back"})
+            back.text = self.words["back_to_text"]
         return foot
 
 
-def add_entry(parent: etree.Element, source: Source, words: dict) -> None:
+def add_entry(parent: etree.Element, source: Source, words: dict[str, Any]) -> None:
     """Append what the page's own list tells: our label, which leads to the entry, who and where, and how far we read it.
 
     The title is left to the entry: it is long, in the words of the field, and would double the weight of the list.
@@ -73,37 +123,26 @@ def add_entry(parent: etree.Element, source: Source, words: dict) -> None:
     label = etree.SubElement(parent, "a", {"href": f"/sources/{source.topic}.md#{source.id}"})
     label.text = AtomicString(source.label[0].upper() + source.label[1:])
     who = authors(source, words)
-    label.tail = AtomicString(f". {who + ', ' if who and who != place(source) else ''}")
-    link = etree.SubElement(parent, "a", {"href": address(source)})
-    link.text = AtomicString(place(source) or words["original"])
+    label.tail = AtomicString(f". {who + ', ' if who and who != source.place else ''}")
+    link = etree.SubElement(parent, "a", {"href": source.address})
+    link.text = AtomicString(source.place or words["original"])
     link.tail = AtomicString(f". {words['read'][source.read]}")
 
 
-def add_reference(parent: etree.Element, source: Source, words: dict) -> None:
+def add_reference(parent: etree.Element, source: Source, words: dict[str, Any]) -> None:
     """Append the full reference: authors, year, linked title, journal, and how far we read it."""
-    csl = source.csl
     who = authors(source, words)
-    year = str(csl["issued"]["date-parts"][0][0]) if "issued" in csl else words["no_year"]
+    year = source.year or words["no_year"]
     parent.text = AtomicString(f"{who + ', ' if who else ''}{year}. ")
-    link = etree.SubElement(parent, "a", {"href": address(source)})
-    link.text = AtomicString(csl["title"].rstrip("."))
-    where = place(source)
+    link = etree.SubElement(parent, "a", {"href": source.address})
+    link.text = AtomicString(source.csl.title.rstrip("."))
+    where = source.place
     link.tail = AtomicString(f". {where + '. ' if where and where != who else ''}{words['read'][source.read]}")
 
 
-def address(source: Source) -> str:
-    """Return where the source was published: its DOI where it has one, because that address lasts."""
-    return f"https://doi.org/{source.csl['DOI']}" if "DOI" in source.csl else source.csl["URL"]
-
-
-def place(source: Source) -> str:
-    """Return the journal, site or publisher, or nothing when none was seen."""
-    return source.csl.get("container-title") or source.csl.get("publisher", "")
-
-
-def authors(source: Source, words: dict) -> str:
+def authors(source: Source, words: dict[str, Any]) -> str:
     """Return the authors as readers need them: one, two, or the first and “others”."""
-    names = [author.get("family") or author["literal"] for author in source.csl.get("author", [])]
+    names = [author.family or author.literal or author.given or "" for author in source.csl.author or ()]
     if len(names) > 2 or (names and source.more_authors):
         return f"{names[0]} {words['and_others']}"
     return f" {words['and']} ".join(names)

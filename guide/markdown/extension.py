@@ -4,36 +4,56 @@
 """
 
 from pathlib import Path
+from typing import Any
 
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
 
-from guide.content.library import load_library
+from guide.content.figures import print_text
+from guide.content.library import Library, load_library
 from guide.content.loading import DATA
 from guide.content.words import load_words
-from guide.errors import Refusal
+from guide.errors import Refusal, current_page
 from guide.markdown.blocks.chart import ChartBlock
+from guide.markdown.blocks.choices import ChoicesBlock
 from guide.markdown.blocks.claim import ClaimBlock, ClaimPageBlock
 from guide.markdown.blocks.claims import ClaimCheckBlock, ClaimsBlock
 from guide.markdown.blocks.drawing import DrawingBlock, DrawingPageBlock, DrawingsBlock
 from guide.markdown.blocks.emergency import EmergencyBlock
 from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
 from guide.markdown.blocks.fact_box import FactBoxBlock
-from guide.markdown.blocks.how_sure import HowSureBlock, ScaleBlock
-from guide.markdown.blocks.lists import GlossaryBlock, SourcesBlock
+from guide.markdown.blocks.lists import ChangesBlock, GlossaryBlock, SourcesBlock
 from guide.markdown.blocks.people import PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
 from guide.markdown.blocks.readability import ReadabilityBlock
-from guide.markdown.blocks.sections import AnswerBlock, AnswersBlock, HeroBlock, InShortBlock, NextBlock
-from guide.markdown.blocks.studies import StudiesBlock, StudyTableBlock
+from guide.markdown.blocks.sections import (
+    AnswerBlock,
+    AnswersBlock,
+    DetailsBlock,
+    DoNowBlock,
+    HelplinesBlock,
+    HeroBlock,
+    InShortBlock,
+    NextBlock,
+)
+from guide.markdown.blocks.studies import StudiesBlock
+from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock, VerdictsBlock
 from guide.markdown.citations import CitationPattern, CitationTree
+from guide.markdown.contents import ContentsTree
+from guide.markdown.forms import HeadingTree, LinkPattern
 from guide.markdown.glossary import TermTree
-from guide.markdown.guard import BlockGuard, MarkupGuard
+from guide.markdown.guard import AddressGuard, SyntaxGuard
 from guide.markdown.tables import TableTree
 
 BLOCKS = (
     AnswerBlock,
     AnswersBlock,
+    ChangesBlock,
+    ChoicesBlock,
     ClaimBlock,
     ClaimCheckBlock,
     ClaimPageBlock,
@@ -42,14 +62,17 @@ BLOCKS = (
     DrawingBlock,
     DrawingPageBlock,
     DrawingsBlock,
+    DetailsBlock,
+    DoNowBlock,
     EmergencyBlock,
+    HelplinesBlock,
     ExampleBlock,
     FactBoxBlock,
     GlossaryBlock,
     HeroBlock,
-    HowSureBlock,
     InShortBlock,
     NextBlock,
+    OutcomeBlock,
     PeopleBlock,
     ChartBlock,
     QuestionLinksBlock,
@@ -59,8 +82,15 @@ BLOCKS = (
     SearchBlock,
     SourcesBlock,
     StudiesBlock,
-    StudyTableBlock,
+    VerdictsBlock,
 )
+
+#: What Markdown can do and our pages cannot: raw HTML, code in blocks, quotations, rules, references, images, links of other forms.
+OFF = {
+    "preprocessors": ("html_block", "fenced_code_block"),
+    "blockprocessors": ("code", "hr", "quote", "reference", "setextheader"),
+    "inlinePatterns": ("autolink", "automail", "html", "image_link", "linebreak", "link"),
+}
 
 
 class RefuseLater(Preprocessor):
@@ -74,10 +104,21 @@ class RefuseLater(Preprocessor):
         raise self.refusal
 
 
+class FigurePrinter(Preprocessor):
+    """Prints the figures that a page refers to, before anything else looks at its lines. Each keeps its number."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+
+    def run(self, lines: list[str]) -> list[str]:
+        return print_text("\n".join(lines), self.library, current_page.get(), lines=True).split("\n")
+
+
 class GuideExtension(BlocksExtension):
     """Registers every block and inline form with the library and interface words of one language."""
 
-    def __init__(self, **options) -> None:
+    def __init__(self, **options: Any) -> None:
         self.config = {
             "language": ["en", "language code of the pages"],
             "data": [str(DATA), "folder of the records and the interface words"],
@@ -87,28 +128,42 @@ class GuideExtension(BlocksExtension):
         }
         super().__init__(**options)
 
-    def extendMarkdownBlocks(self, md, block_mgr) -> None:
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         config = self.getConfigs()
         language, data = config["language"], Path(config["data"])
         try:
-            shared = {"library": config["library"] or load_library(language, data), "words": load_words(language, data)}
+            shared: dict[str, Any] = {"library": config["library"] or load_library(language, data), "words": load_words(language, data)}
         except Refusal as refusal:
             md.preprocessors.register(RefuseLater(refusal), "guide-refuse-later", 100)
             return
         shared |= {key: config[key] for key in ("home", "name")}
         for block in BLOCKS:
             block_mgr.register(block, shared)
-        # Before everything else looks at the lines; after Markdown itself has cleaned them (30).
-        md.preprocessors.register(BlockGuard(md, block_mgr.blocks), "guide-block-guard", 28)
-        # Before links (160), so that “[@id]” is not taken for one.
+        keep_our_syntax(md)
+        md.preprocessors.register(FigurePrinter(shared["library"]), "guide-figures", 41)
+        # Before Markdown itself cleans the lines (30), so that nothing is lost unseen.
+        md.preprocessors.register(SyntaxGuard(md, block_mgr.blocks, shared), "guide-syntax-guard", 40)
         md.inlinePatterns.register(CitationPattern(md), "guide-citation", 175)
-        # After inline Markdown (20), before headings get their ids (5) and MkDocs mends links (0).
+        md.inlinePatterns.register(LinkPattern(md), "guide-link", 160)
+        # Before inline Markdown (20).
+        md.treeprocessors.register(HeadingTree(md), "guide-headings", 21)
+        # After inline Markdown, before headings get their ids (5) and MkDocs mends links (0).
         # Tables first: the name of a column is its word, without meaning and number.
         md.treeprocessors.register(TableTree(md), "guide-tables", 17)
         md.treeprocessors.register(TermTree(md, shared), "guide-terms", 16)
         md.treeprocessors.register(CitationTree(md, shared), "guide-citations", 15)
-        md.postprocessors.register(MarkupGuard(md), "guide-markup-guard", 1)
+        # After headings have their ids (5).
+        md.treeprocessors.register(ContentsTree(md, shared), "guide-contents", 4)
+        md.postprocessors.register(AddressGuard(md), "guide-address-guard", 1)
 
 
-def makeExtension(**options) -> GuideExtension:
+def keep_our_syntax(md: Markdown) -> None:
+    """Add what our pages use of Markdown's own extensions, and take away all that could make anything else."""
+    md.registerExtensions([SaneListExtension(), TableExtension(), TocExtension(marker="", toc_depth="1-3")], {})
+    for registry, names in OFF.items():
+        for name in names:
+            getattr(md.parser if registry == "blockprocessors" else md, registry).deregister(name, strict=False)
+
+
+def makeExtension(**options: Any) -> GuideExtension:
     return GuideExtension(**options)

@@ -1,11 +1,13 @@
 """Glossary words: `[pretend treatment](term:sham)` becomes a word that explains itself where it stands."""
 
 import xml.etree.ElementTree as etree
+from typing import Any
 
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from guide.content.models import Library
-from guide.errors import refuse_page
+from guide.content.library import Library
+from guide.content.models import Term
 
 STOPS = ".,;:!?)"
 
@@ -17,24 +19,33 @@ class TermTree(Treeprocessor):
     Escape. Where popovers are unknown, and on paper, the meaning stands in the line.
     """
 
-    def __init__(self, md, shared: dict) -> None:
+    def __init__(self, md: Markdown, shared: dict[str, Any]) -> None:
         super().__init__(md)
         self.library: Library = shared["library"]
-        self.words: dict = shared["words"]
+        self.words: dict[str, Any] = shared["words"]
 
     def run(self, root: etree.Element) -> None:
-        explained: set[str] = set()
+        explained: dict[str, Term] = {}
         for parent in list(root.iter()):
             for link in list(parent):
                 if link.tag == "a" and link.get("href", "").startswith("term:"):
                     self._explain(parent, link, explained)
+        if explained:
+            root.append(self._words(explained))
 
-    def _explain(self, parent: etree.Element, link: etree.Element, explained: set[str]) -> None:
+    def _words(self, explained: dict[str, Term]) -> etree.Element:
+        """Return the words of the page with their meanings, for paper, where no word can be pressed."""
+        words = etree.Element("section", {"class": "words", "data-aside": ""})
+        etree.SubElement(words, "h2").text = self.words["words"]
+        facts = etree.SubElement(words, "dl")
+        for term in sorted(explained.values(), key=lambda term: term.word.lower()):
+            etree.SubElement(facts, "dt").text = term.word
+            etree.SubElement(facts, "dd").text = term.meaning
+        return words
+
+    def _explain(self, parent: etree.Element, link: etree.Element, explained: dict[str, Term]) -> None:
         id = link.attrib.pop("href").removeprefix("term:")
-        try:
-            term = self.library.find("terms", id)
-        except KeyError as error:
-            raise refuse_page(f"“term:{id}” is not in the glossary.", error.args[0]) from None
+        term = self.library.glossary[id]
         link.tag = "button"
         link.set("type", "button")
         link.set("class", "term")
@@ -49,10 +60,10 @@ class TermTree(Treeprocessor):
             link.tail, place.tail = stop, (link.tail or "")[len(stop) :]
         if id in explained:
             return
-        explained.add(id)
+        explained[id] = term
         meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning", "data-aside": ""})
-        etree.SubElement(meaning, "b").text = term["word"]
-        meaning[0].tail = f": {term['meaning']}"
+        etree.SubElement(meaning, "b").text = term.word
+        meaning[0].tail = f": {term.meaning}"
         meaning.tail, place.tail = place.tail, ""
         parent.insert(list(parent).index(place) + 1, meaning)
 

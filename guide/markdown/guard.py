@@ -1,80 +1,90 @@
-"""Guards: a misspelt or unclosed block, or a citation that was not understood, never reaches a reader."""
+"""Guards: what is not our syntax, or leads nowhere, never reaches a reader."""
 
 import re
+from typing import Any
 
+from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from pymdownx.blocks import get_frontmatter
 
-from guide.content.loading import HTML, percent_fault
-from guide.errors import did_you_mean, refuse_page
+from guide.content.library import Library
+from guide.errors import current_line, current_page, did_you_mean, refuse_page
+from guide.syntax import Block, Page, read_body
+from guide.text import plain
 
-FENCE = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]*)")
 ID = re.compile(r'<[^>]*\sid="([^"]+)"')
-ADDRESS = re.compile(r"\]\([^)]*\)")
-TAG = re.compile(r"<[^>]*>")
-SHOWN = re.compile(r"<(pre|script)\b(?!><code>\s*///).*?</\1>", re.S)  # data shown as data, and data for search engines
-RAW = re.compile(
-    r"///.{0,40}|^[ ]*// .{0,40}"  # a block
-    r"|\[[^\]\n]{0,20}@.{0,40}|\(@.{0,40}|\[[a-z0-9]+(?:-[a-z0-9]+)+\]"  # a citation
-    r"|\] ?\((?:term:|\S+\.md|https?:).{0,40}|\]\[[\w-]+\]"  # a link or a glossary word
-    r"|^[ ]*\|? *:?-{3,}:? *\|.{0,40}|^[ ]*[-*+] \S.{0,40}|^!!! .{0,40}|^```.{0,40}|^--8<--.{0,40}",  # a table or list
-    re.M,
-)
-OPTION = re.compile(r"^(?: {0,3})([\w-]+):(?:\s|$)")
+OPTION = re.compile(r"([\w-]+):(?:\s|$)")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
-class BlockGuard(Preprocessor):
-    """Looks at the `///` lines before anything else does: names must be known, and every block closed."""
+class SyntaxGuard(Preprocessor):
+    """Reads the page before Markdown does: blocks, options, sources and glossary words must be known.
 
-    def __init__(self, md, known: dict) -> None:
+    It leaves the line of each block in `shared`, where blocks take them in their order, so that their refusals name it.
+    """
+
+    def __init__(self, md: Markdown, known: dict[str, Any], shared: dict[str, Any]) -> None:
         super().__init__(md)
-        self.known = known
+        self.known, self.shared = known, shared
+        self.library: Library = shared["library"]
+        sources, helplines = self.library.sources.values(), self.library.helplines.values()
+        self.addresses = {source.address for source in sources} | {line.url for line in helplines}
 
     def run(self, lines: list[str]) -> list[str]:
-        open_blocks: list[tuple[str, str]] = []
-        for before, line in zip(["", *lines], lines, strict=False):
-            if html := HTML.search(line):
-                raise refuse_page(f"“{html[0]}” is HTML.", "Use Markdown or a block; a note to other authors belongs in an issue.")
-            if fault := percent_fault(ADDRESS.sub("", line)):
-                raise refuse_page(*fault)
-            opener, option = FENCE.match(before), OPTION.match(line)
-            if opener and option and option[1] in {"attrs", *getattr(self.known.get(opener[2]), "OPTIONS", {})}:
-                fault = f"“{line.strip()}” does not stand under “{before.strip()}” as an option."
-                raise refuse_page(fault, "Put four spaces before it.")
-            fence = FENCE.match(line)
-            if not fence:
-                continue
-            slashes, name = fence.groups()
-            if not name:
-                if not open_blocks or open_blocks[-1][0] != slashes:
-                    raise refuse_page(f"a line “{slashes}” closes nothing.", "Give it as many slashes as the block it ends, or remove it.")
-                open_blocks.pop()
-            elif name not in self.known:
-                raise refuse_page(f"“/// {name}” is not a block.", did_you_mean(name, self.known))
-            elif open_blocks and len(open_blocks[-1][0]) <= len(slashes):
-                outer = " ".join(open_blocks[-1])
-                raise refuse_page(f"“{slashes} {name}” stands inside “{outer}”.", "Close the first, or give it more slashes.")
-            else:
-                open_blocks.append((slashes, name))
-        if open_blocks:
-            slashes, name = open_blocks[-1]
-            raise refuse_page(f"“{slashes} {name}” is not closed.", f"Put a line “{slashes}” after it.")
+        page = read_body(Page(current_page.get()), "\n".join(lines))
+        for block in page.blocks:
+            self._check_block(page, block)
+        for line, id in page.citations:
+            self._check_known(page, line, "sources", id, f"“[@{id}]” is not one of our sources.")
+        for line, _, target in page.links:
+            self._check_link(page, line, target)
+        for text in page.texts:
+            for id in self.library.sources.keys() & NAME.findall(plain(text.words)):
+                raise page.refusal(text.line, f"“{id}” would be printed as it stands.", f"Cite it as “[@{id}]”.")
+        self.shared["lines"] = iter([block.line for block in page.blocks])
         return lines
 
+    def _check_block(self, page: Page, block: Block) -> None:
+        shown = f"“/// {block.name}”"
+        if block.name not in self.known:
+            raise page.refusal(block.line, f"{shown} is not a block.", did_you_mean(block.name, self.known))
+        options = self.known[block.name].OPTIONS
+        for text in page.texts:
+            if text.line == block.line + 1 and (option := OPTION.match(text.words)) and option[1] in options:
+                fault = f"“{option[0].strip()}” does not stand under {shown} as an option."
+                raise page.refusal(text.line, fault, "Put four spaces before it.")
+        given = get_frontmatter(block.options)
+        if given is None:
+            mend = "Take the spaces away, or put an empty line above."
+            raise page.refusal(block.line, f"what is indented under {shown} is no option.", mend)
+        for name in given.keys() - options:
+            mend = did_you_mean(name, options) if options else "Take it out."
+            raise page.refusal(block.line, f"“{name}” is an option that {shown} does not know.", mend)
 
-class MarkupGuard(Postprocessor):
-    """Looks at the finished text: no address stands twice, and what still shows our own markup was not understood."""
+    def _check_link(self, page: Page, line: int, target: str) -> None:
+        scheme, _, rest = target.partition(":")
+        if scheme == "term":
+            self._check_known(page, line, "glossary", rest, f"“{target}” is not in the glossary.")
+        elif scheme == "https" and target not in self.addresses:
+            mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
+            raise page.refusal(line, f"“{target}” is not the address of one of our sources.", mend)
+
+    def _check_known(self, page: Page, line: int, kind: str, id: str, fault: str) -> None:
+        try:
+            self.library.find(kind, id)
+        except KeyError as error:
+            raise page.refusal(line, fault, error.args[0]) from None
+
+
+class AddressGuard(Postprocessor):
+    """Looks at the finished text: no address stands twice."""
 
     def run(self, text: str) -> str:
+        current_line.set(0)
         seen = {"menu", "search", "search-form-list", "toc", "top", "__drawer", "__search"}  # those of the templates
         for id in ID.findall(text):
             if id in seen:
                 raise refuse_page(f"two things would have the address “#{id}”.", "Change the heading, or remove one of the two.")
             seen.add(id)
-        left = RAW.search(TAG.sub("", SHOWN.sub("", text)))
-        if left:
-            raise refuse_page(
-                f"this would be printed as it stands: “{left[0].strip()}”.",
-                "Look for an option the block does not know, a missing blank line before “///”, or a broken citation.",
-            )
         return text

@@ -13,6 +13,7 @@ def publish(folder: Path, data: Path = DATA) -> None:
     read (decisions/0008). Raises `Refusal` for a site that lacks what these need.
     """
     # Only now, so that a module of this package can be used, and run, without all the others.
+    from guide.content.library import load_library
     from guide.publish.assets import pack, remove_theme_files
     from guide.publish.downloads import publish_drawings
     from guide.publish.exports import export
@@ -27,7 +28,7 @@ def publish(folder: Path, data: Path = DATA) -> None:
     remove_theme_files(site, Path(str(files("material"))) / "templates" / "assets")
     pack(site)
     date_sitemap(site)
-    export(folder, site.home, data)
+    export(folder, site.home, load_library(site.pages[0].language, data))
     publish_report(site)
     write_search(site, data)
     publish_cards(site)

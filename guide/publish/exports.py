@@ -1,26 +1,31 @@
 """The guide as data: its records as JSON, each with a published schema, and its sources for Zotero as CSL-JSON and RIS.
 
-The files carry the records of `data/` as they stand, so one schema serves both. The page `/data/` explains them.
+The files carry the records in the language of the guide. Their schemas are made from the models. The page `/data/` explains them.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
 from rispy import RisWriter, dumps
 
-from guide.content.library import SCHEMA_OF
-from guide.content.loading import DATA, SCHEMAS, read_folder
+from guide.content.library import Library
+from guide.content.models import Claim, Csl, Reading, Record, Source, Study, Term
 from guide.lint.pages import build_day
 
 #: Version of the shape of the files (semver.org): the first number rises when a reader of the files has to change.
-VERSION = "1.0.0"
+VERSION = "2.0.0"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-#: Name of a file, and the schema of the records in it.
-FILES = {name: SCHEMA_OF[name] for name in ("claims", "studies", "glossary")}
-#: Where a reader finds a record, below the home page.
-PAGES = {"claims": "claims/{id}/", "studies": "evidence/{file}/#{id}", "glossary": "glossary/#{id}"}
+#: Files of records: the model, and where a reader finds a record below the home page.
+RECORDS: dict[str, tuple[type[Record], str]] = {
+    "claims": (Claim, "claims/{id}/"),
+    "studies": (Study, "evidence/studies/#{id}"),
+    "glossary": (Term, "glossary/#{id}"),
+}
+#: Every file under /data/, in the order of the page that lists them.
+PUBLISHED = (*(f"{name}.json" for name in RECORDS), "readability.json", "sources.json", "sources.ris")
 #: Types of CSL in the words of RIS.
 RIS_TYPES = {
     "article-journal": "JOUR",
@@ -42,35 +47,41 @@ class PlainRis(RisWriter):
         return ""
 
 
-def export(site: Path, home: str, data: Path = DATA) -> None:
-    """Write the records of `data` into `site/data/`; `home` is the address of the home page."""
-    for name, schema in FILES.items():
-        records = list(read_folder(data, name, schema))
-        addresses = {record["id"]: home + PAGES[name].format(id=record["id"], file=path.stem) for path, record in records}
-        _write_records(site / "data", home, name, schema, [record for _, record in records], addresses)
-    sources = [record for _, record in read_folder(data, "sources", "source")]
-    items = [csl_item(record) for record in sources]
+def export(site: Path, home: str, library: Library) -> None:
+    """Write the records of `library` into `site/data/`; `home` is the address of the home page."""
+    for name, (model, address) in RECORDS.items():
+        records: dict[str, Record] = getattr(library, name)
+        addresses = {id: home + address.format(id=id, file=record.file) for id, record in records.items()}
+        _write_file(site / "data", home, name, model, [plain(record) for record in records.values()], addresses)
+    items = [csl_item(source) for source in library.sources.values()]
     _write(site / "data" / "sources.json", items)
     _write(site / "data" / "schemas" / "sources.json", csl_schema(home))
     (site / "data" / "sources.ris").write_text(dumps([ris_entry(item) for item in items], implementation=PlainRis), encoding="utf-8")
 
 
-def export_readings(site: Path, home: str, readings: list[dict[str, Any]]) -> None:
+def export_readings(site: Path, home: str, readings: list[Reading]) -> None:
     """Write how hard each page is to read into `site/data/`, in the form of the other files."""
-    addresses = {record["id"]: home + (f"{record['id']}/" if record["id"] != "home" else "") for record in readings}
-    _write_records(site / "data", home, "readability", "reading", readings, addresses)
+    addresses = {reading.id: home + (f"{reading.id}/" if reading.id != "home" else "") for reading in readings}
+    _write_file(site / "data", home, "readability", Reading, [plain(reading) for reading in readings], addresses)
 
 
-def csl_item(record: dict[str, Any]) -> dict[str, Any]:
+def plain(record: Any) -> dict[str, Any]:
+    """Return a record under the keys of its file, in one language, without what it does not have."""
+    return dict(record.model_dump(mode="json", by_alias=True, exclude_unset=True))
+
+
+def csl_item(source: Source) -> dict[str, Any]:
     """Return a source as an item of CSL-JSON; what we say of it and how far we read it stand in its note."""
-    more = " [more authors than listed]" if "more_authors" in record else ""
-    return {"id": record["id"]} | record["csl"] | {"note": f"{record['en']['says']} [read: {record['read']}]{more}"}
+    more = " [more authors than listed]" if source.more_authors else ""
+    return {"id": source.id} | plain(source.csl) | {"note": f"{source.says} [read: {source.read}]{more}"}
 
 
 def ris_entry(item: dict[str, Any]) -> dict[str, Any]:
     """Return an item of CSL-JSON under the names that rispy writes."""
     first, _, last = item.get("page", "").partition("-")
-    names = [", ".join(filter(None, [a.get("family"), a.get("given")])) or a["literal"] for a in item.get("author", [])]
+    names = [
+        author.get("literal") or ", ".join(filter(None, [author.get("family"), author.get("given")])) for author in item.get("author", [])
+    ]
     entry = {
         "type_of_reference": RIS_TYPES[item["type"]],
         "id": item["id"],
@@ -90,9 +101,11 @@ def ris_entry(item: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if value}
 
 
-def envelope_schema(name: str, schema: str, home: str) -> dict[str, Any]:
-    """Return the schema of one file: what stands around the records, and the schema of each record."""
+def file_schema(name: str, model: Any, home: str) -> dict[str, Any]:
+    """Return the schema of one file: what stands around the records, and each record by its model."""
     text = {"type": "string"}
+    record = TypeAdapter(model).json_schema(ref_template="#/$defs/{model}")
+    parts = record.pop("$defs", {})
     return {
         "$schema": DRAFT,
         "$id": f"{home}data/schemas/{name}.json",
@@ -106,14 +119,16 @@ def envelope_schema(name: str, schema: str, home: str) -> dict[str, Any]:
             "licence": {"const": LICENCE},
             "from": text,
             "addresses": {"type": "object", "additionalProperties": text},
-            name: {"type": "array", "items": {"$ref": f"{schema}.json"}},
+            name: {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}},
         },
+        "$defs": {model.__name__: record, **parts},
     }
 
 
 def csl_schema(home: str) -> dict[str, Any]:
     """Return the schema of `sources.json`: a list of CSL-JSON items, as reference managers expect it, with our note."""
-    item = _schema("source")["properties"]["csl"]
+    item = TypeAdapter(Csl).json_schema(ref_template="#/$defs/{model}")
+    parts = item.pop("$defs", {})
     added = {"id": {"type": "string"}, "note": {"type": "string"}}
     return {
         "$schema": DRAFT,
@@ -121,12 +136,13 @@ def csl_schema(home: str) -> dict[str, Any]:
         "description": f"Version {VERSION}. Licence of the notes: {LICENCE}",
         "type": "array",
         "items": item | {"required": ["id", *item["required"]], "properties": added | item["properties"]},
+        "$defs": parts,
     }
 
 
-def _write_records(folder: Path, home: str, name: str, schema: str, records: list[dict[str, Any]], addresses: dict[str, str]) -> None:
-    """Write one file of records, the schema of the file and that of a record."""
-    envelope = {
+def _write_file(folder: Path, home: str, name: str, model: Any, records: list[dict[str, Any]], addresses: dict[str, str]) -> None:
+    """Write one file of records, and its schema."""
+    content = {
         "$schema": f"{home}data/schemas/{name}.json",
         "version": VERSION,
         "updated": build_day().isoformat(),
@@ -135,13 +151,8 @@ def _write_records(folder: Path, home: str, name: str, schema: str, records: lis
         "addresses": addresses,
         name: records,
     }
-    _write(folder / f"{name}.json", envelope)
-    _write(folder / "schemas" / f"{name}.json", envelope_schema(name, schema, home))
-    _write(folder / "schemas" / f"{schema}.json", _schema(schema))
-
-
-def _schema(name: str) -> dict[str, Any]:
-    return json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+    _write(folder / f"{name}.json", content)
+    _write(folder / "schemas" / f"{name}.json", file_schema(name, model, home))
 
 
 def _write(path: Path, value: Any) -> None:

@@ -1,6 +1,7 @@
 """The guide on a home screen: its mark as icons, and the manifest that tells a browser its name and colours."""
 
 import json
+from typing import Any
 
 from guide.errors import Refusal
 from guide.publish.images import colours, draw, mark
@@ -31,7 +32,7 @@ def icon_svg() -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">{field}{mark(at, at, side * PART, tone["paper"])}</svg>'
 
 
-def manifest(home: Page) -> dict:
+def manifest(home: Page) -> dict[str, Any]:
     """Return the manifest from the home page; its addresses start from its own, so it works below any path and language."""
     missing = [told for told in NAMES.values() if not home.head.get(told)]
     if missing:

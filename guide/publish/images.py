@@ -67,7 +67,7 @@ def load_drawing(name: str, language: str, where: str) -> etree.Element:
 
 def size(drawing: etree.Element) -> tuple[float, float]:
     """Return width and height of a drawing in its own units."""
-    _, _, width, height = map(float, drawing.get("viewBox").split())
+    _, _, width, height = map(float, drawing.attrib["viewBox"].split())
     return width, height
 
 
@@ -89,7 +89,7 @@ def mark(x: float, y: float, side: float, colour: str) -> str:
 def draw(svg: str, width: int) -> bytes:
     """Return the PNG of an SVG, `width` pixels wide; the same to the byte each time, with no typeface but ours."""
     fonts = {name: _needed(TYPEFACE / name) for name in ("regular.ttf", "bold.ttf")}
-    made_from = (svg, str(width), *fonts.values(), code((Path(__file__),), "resvg-py", "pillow"))
+    made_from: tuple[str | bytes, ...] = (svg, str(width), *fonts.values(), code((Path(__file__),), "resvg-py", "pillow"))
     return kept(lambda: _draw(svg, width, [str(TYPEFACE / name) for name in fonts]), *made_from)
 
 
@@ -158,4 +158,4 @@ def _needed(file: Path) -> bytes:
 
 @cache
 def _widths() -> dict[str, int]:
-    return json.loads(_needed(TYPEFACE / "widths.json"))
+    return dict(json.loads(_needed(TYPEFACE / "widths.json")))

@@ -51,7 +51,8 @@ class Page:
     @property
     def language(self) -> str:
         """The code of the language of the page."""
-        return self.tree.css_first("html").attributes.get("lang") or ""
+        html = self.tree.css_first("html")
+        return html.attributes.get("lang") or "" if html else ""
 
     @property
     def kind(self) -> str:
@@ -104,7 +105,7 @@ def texts(node: LexborNode, shared: bool = False) -> Iterator[str]:
     """Yield each piece of text in an element that is the page's own."""
     for child in node.iter(include_text=True):
         if child.is_text_node:
-            yield child.text_content
+            yield child.text_content or ""
         elif not is_aside(child, shared):
             yield from texts(child, shared)
 

@@ -1,15 +1,16 @@
 """The reading report: the figures of every page, as a table where a page says `/// readability` and as data."""
 
 import json
-from dataclasses import asdict
 from html import escape
 from operator import attrgetter
 from os.path import relpath
 from typing import Any
 
+from guide.content.models import Reading as PublishedReading
+from guide.kinds import FOR_PATIENTS
 from guide.publish.exports import export_readings
 from guide.publish.pages import Page, Site
-from guide.publish.readability import ARTICLE, FOR_PATIENTS, Reading, measure_page
+from guide.publish.readability import ARTICLE, Reading, measure_page
 
 #: The class of the place that the table has on a page.
 PLACE = "readability"
@@ -57,12 +58,19 @@ def table(readings: dict[Page, Reading], say: dict[str, Any], here: str) -> str:
     )
 
 
-def records(readings: dict[Page, Reading]) -> list[dict[str, Any]]:
-    """Return what `/data/readability.json` holds of each page; `data/schemas/reading.json` explains the keys."""
+def records(readings: dict[Page, Reading]) -> list[PublishedReading]:
+    """Return what `/data/readability.json` holds of each page."""
     return [
-        {"id": page.path.strip("/") or "home", "kind": page.kind}
-        | asdict(reading)
-        | {"grade": round(reading.grade, 1), "mean_sentence": round(reading.mean_sentence, 1)}
+        PublishedReading(
+            id=page.path.strip("/") or "home",
+            kind=page.kind,
+            grade=round(reading.grade, 1),
+            words=reading.words,
+            sentences=reading.sentences,
+            mean_sentence=round(reading.mean_sentence, 1),
+            over_20=reading.over_20,
+            longest=reading.longest,
+        )
         for page, reading in sorted(readings.items(), key=lambda item: item[0].path)
     ]
 

@@ -8,12 +8,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from guide.content.library import load_library
+from guide.content.library import Library, load_library
 from guide.content.loading import DATA
-from guide.content.models import Library
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site, is_aside, text_of
 
@@ -40,7 +40,7 @@ def write_search(site: Site, data: Path = DATA) -> None:
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 
 
-def search_lines(pages: Iterable[Page], library: Library, stop: set[str]) -> Iterator[dict]:
+def search_lines(pages: Iterable[Page], library: Library, stop: set[str]) -> Iterator[dict[str, Any]]:
     """Yield the lines: `kind`, `to` (address below the home page), `title`, and what is there of `text`, `page` (title of the page a
     section stands on), `also` (other ways to say it) and `words` (without those of `stop`). The last two are not shown.
     """
@@ -50,12 +50,12 @@ def search_lines(pages: Iterable[Page], library: Library, stop: set[str]) -> Ite
     yield from record_lines(library)
 
 
-def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[dict]:
+def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[dict[str, Any]]:
     """Yield the line of a page, then those of its sections."""
     if not page.article:
         return
     short, about = page.article.css_first(".in-short p"), page.head["description"]
-    window = page.tree.css_first("title").text().rpartition(" - ")[0]
+    window = title.text().rpartition(" - ")[0] if (title := page.tree.css_first("title")) else ""
     also = [window, *filter(None, page.head.get("keywords", "").split(", ")), *names(page.title, library)]
     kind = "sources" if page.path.startswith("sources/") else "page"
     yield line(kind, page.path, page.title, text_of(short) if short else about, also=also, words=about.split())
@@ -65,22 +65,25 @@ def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[dict]:
             yield line("section", f"{page.path}#{heading.id}", text_of(heading), page=page.title, words=words)
 
 
-def record_lines(library: Library) -> Iterator[dict]:
+def record_lines(library: Library) -> Iterator[dict[str, Any]]:
     """Yield the lines of questions, promises, glossary words and studies."""
     for question in library.questions.values():
         yield line("question", address(question.page), question.question, question.answer, also=question.also)
     for claim in library.claims.values():
         yield line("claim", f"claims/{claim.id}/", f"“{claim.promise}”", claim.answer, also=claim.also)
-    for term in library.terms.values():
-        yield line("term", f"glossary/#{term['id']}", capital(term["word"]), term["meaning"], also=term.get("also", ()))
+    for term in library.glossary.values():
+        yield line("term", f"glossary/#{term.id}", capital(term.word), term.meaning, also=term.also)
     for study in library.studies.values():
-        place, record = f"evidence/{study.topic}/#{study.id}", study.record
-        about = " ".join(record.get(key, "") for key in ("registry", "cells", "paid_by"))
+        place = f"evidence/studies/#{study.id}"
+        about = " ".join(filter(None, [study.registry, study.cells, study.paid_by]))
         title = capital(library.sources[study.id].label)
         yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set()))
 
 
-def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> dict:
+def line(
+    kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Return a line, without the parts that it does not have."""
     parts = {"kind": kind, "to": to, "title": title, "text": text, "page": page, "also": list(also), "words": " ".join(words)}
     return {key: value for key, value in parts.items() if value or key == "to"}
 
@@ -89,9 +92,9 @@ def names(title: str, library: Library) -> list[str]:
     """Return the other words for every glossary word that stands in the title of a page."""
     return [
         other
-        for term in library.terms.values()
-        if re.search(rf"\b{re.escape(re.sub(r' *[(].*', '', term['word']))}", title, re.I)
-        for other in term.get("also", ())
+        for term in library.glossary.values()
+        if re.search(rf"\b{re.escape(re.sub(r' *[(].*', '', term.word))}", title, re.I)
+        for other in term.also
     ]
 
 

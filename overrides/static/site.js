@@ -44,3 +44,40 @@ if (speech) {
     import(new URL("aloud.js", src)).then((part) => part.press());
   };
 }
+
+/* The filter of choices comes where there is one. */
+if (document.querySelector(".choices select")) import(new URL("choices.js", src));
+
+/* A link into a closed part opens it; browsers that do it themselves find it open. Paper has every part open. */
+const reveal = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let closed = false;
+  for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) {
+    closed ||= !part.open;
+    part.open = true;
+  }
+  if (closed) target.scrollIntoView();
+};
+addEventListener("hashchange", reveal);
+reveal();
+
+let opened = []; /* leaflets keep closed what is closed: see print.css */
+addEventListener("beforeprint", () => {
+  opened = document.querySelector(".page--condition, .page--help, #outcome-cells-harm") ? [] : [...document.querySelectorAll("details:not([open])")];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
+
+/* The contents beside the text mark the section that is being read: the last one whose heading has come above the lower two thirds. */
+const contents = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
+
+if (contents.size) {
+  const passed = new Set();
+  const mark = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) passed[isIntersecting ? "add" : "delete"](target.id);
+    const current = [...contents.keys()].findLast((id) => passed.has(id));
+    for (const [id, link] of contents) if (id === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+  }, { rootMargin: "999999px 0px -70% 0px" });
+  for (const id of contents.keys()) mark.observe(document.getElementById(id));
+}

@@ -1,15 +1,20 @@
-"""One server and one browser for all tests of a worker.
+"""One server and one browser for all tests of a worker, and the pages that a walk goes to.
 
 A missing browser fails these tests. They are never skipped.
 """
+
+import os
+import shutil
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from tests.browser.find import find_browser
-from tests.browser.server import serve
-from tests.pages import base_path
+from tests.helpers.cover import cover, features, known_classes
+from tests.helpers.server import serve
+from tests.helpers.walk import DESK, HEIGHT, NOT_FOUND, PARTS, TIMEOUT, WEEKLY, share
+from tests.pages import base_path, pages
 
 ARGUMENTS = [
     "--disable-background-networking",
@@ -20,9 +25,16 @@ ARGUMENTS = [
     "--no-first-run",
     "--no-sandbox",
 ]
-PHONE, DESK = 360, 1280
-HEIGHT = 800
-TIMEOUT = 20_000
+NO_BROWSER = "The browser tests need Chromium. Run “sh tests/install-browser.sh”, or name one in the environment variable CHROMIUM."
+
+
+def find_browser(playwright):
+    """Return the path of a Chromium: the one that CHROMIUM names, else one on PATH, else Playwright's own."""
+    on_path = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    found = os.environ.get("CHROMIUM") or next(on_path, playwright.chromium.executable_path)
+    if not Path(found).is_file():
+        pytest.fail(NO_BROWSER, pytrace=False)
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -42,9 +54,52 @@ def axe():
 def browser():
     """One Chromium for each worker."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS, timeout=60_000)
+        chromium = playwright.chromium.launch(executable_path=find_browser(playwright), args=ARGUMENTS, timeout=60_000)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def html(site):
+    """The text of every page, and of the page that a wrong address leads to, by its path below the home page."""
+    files = {page.path: page.file for page in pages(site)} | {NOT_FOUND: site / NOT_FOUND}
+    return {path: file.read_text(encoding="utf-8") for path, file in files.items()}
+
+
+@pytest.fixture(scope="session")
+def made_of(site, html):
+    """What each page is made of, by its path: see tests/helpers/cover.py."""
+    known = known_classes(site)
+    return {path: features(text, known) for path, text in html.items()}
+
+
+@pytest.fixture(scope="session")
+def covering(made_of):
+    """Paths of few pages that hold every element, block and class of all; the page for a wrong address is one of them."""
+    return list(dict.fromkeys([*cover(made_of), NOT_FOUND]))
+
+
+@pytest.fixture(params=[*range(PARTS), *(pytest.param(part, marks=pytest.mark.weekly) for part in range(PARTS, PARTS + WEEKLY))])
+def walked(request, html, covering):
+    """Paths that one part of a walk visits: of the pages that stand for all, and in the weekly run of all others too."""
+    return share(request.param, covering, html)
+
+
+@pytest.fixture(scope="session")
+def kinds(covering, made_of):
+    """One path for each kind of page that styles treat apart, and for each set of styles and scripts that pages ask for."""
+
+    def kind(path):
+        return frozenset(name for _, _, name in made_of[path] if name.startswith("page--") or name.endswith((".css", ".js")))
+
+    return [*{kind(path): path for path in reversed(covering)}.values()]
+
+
+@pytest.fixture
+def path(request, made_of):
+    """The path of a page at the depth that the mark `each_depth` asks for, the one with most in it; or the page for a wrong address."""
+    depth = request.param
+    return depth if depth == NOT_FOUND else max((path for path in made_of if path.count("/") == depth), key=lambda path: len(made_of[path]))
 
 
 @pytest.fixture

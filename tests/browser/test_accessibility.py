@@ -1,43 +1,38 @@
 """Axe finds nothing wrong: in light and dark, on a phone and at a desk, with the menu or a glossary word open."""
 
-from tests.browser.axe import CONTRAST, shorten, violations
-from tests.browser.conftest import PHONE
-from tests.browser.every_page import each_depth, each_kind, every_page
+from tests.helpers.axe import CONTRAST, violations
+from tests.helpers.walk import PHONE, each_depth, on_each
+
+MENU, MEANING = "#menu:popover-open", ".meaning:popover-open"
 
 
-@every_page
-def test_page_has_no_violation(axe, visit, path):
-    """Axe finds nothing in the dark on a phone. What light colours change, and the frame, is looked at on each kind of page."""
-    page = visit(path, PHONE, color_scheme="dark")
-    shorten(page)
-    page.eval_on_selector_all(".menu ul ul, .foot nav", "lists => lists.forEach(list => list.remove())")
-    found = violations(axe, page, "phone, dark")
-
-    assert not found, "\n".join(found)
+def test_page_has_no_violation(axe, visit, walked):
+    """Axe finds nothing on a page as it is published, in the dark on a phone."""
+    on_each(walked, lambda path: check(axe, visit(path, PHONE, color_scheme="dark"), "phone, dark"))
 
 
-@each_kind
-def test_page_has_no_violation_at_a_desk(axe, visit, path):
-    """Nor does it in the light on a wide screen, the frame with it."""
-    page = visit(path)
-    shorten(page)
-    found = violations(axe, page, "desk, light")
-
-    assert not found, "\n".join(found)
+def test_page_has_no_violation_at_a_desk(axe, visit, kinds):
+    """Nor does it in the light on a wide screen, on a page of each kind."""
+    on_each(kinds, lambda path: check(axe, visit(path), "desk, light"))
 
 
 @each_depth
 def test_open_menu_has_no_violation(axe, visit, path):
     """Axe finds nothing on a phone while the menu is open, in light and in dark."""
-    check_opened(axe, visit(path, PHONE), ".top__menu", "#menu:popover-open")
+    check_opened(axe, visit(path, PHONE), ".top__menu", MENU)
 
 
-@each_kind
-def test_open_meaning_has_no_violation(axe, visit, path):
+def test_open_meaning_has_no_violation(axe, visit, covering, html):
     """Axe finds nothing in the meaning of a glossary word while it is shown, in light and in dark."""
-    page = visit(path, PHONE)
-    if page.locator(".term").count():
-        check_opened(axe, page, ".term", ".meaning:popover-open")
+    with_words = [path for path in covering if 'class="term' in html[path]]
+
+    on_each(with_words, lambda path: check_opened(axe, visit(path, PHONE), ".term", MEANING))
+
+
+def check(axe, page, state):
+    found = violations(axe, page, state)
+
+    assert not found, "\n".join(found)
 
 
 def check_opened(axe, page, button, part):

@@ -2,24 +2,24 @@
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE
-from tests.browser.test_print import printed, squeezed
+from tests.helpers.paper import printed, squeezed
+from tests.helpers.walk import DESK, PHONE
 
 LIST, SHEET = "claims/", "claims/check/"
 TICKED = "#root-cause,no-rejection"
 
 
 @pytest.mark.parametrize(("path", "item"), [(LIST, ".promise"), (SHEET, ".check__item")])
-def test_typing_leaves_the_promises_that_hold_every_word(visit, path, item):
+def test_typing_leaves_the_promises_that_hold_every_word(visit, words, path, item):
     """Whatever the order and the capitals, and the number left is announced; empty groups go."""
     page = visit(path, PHONE)
     items = page.locator(item)
-    page.get_by_role("searchbox", name="Find a promise").press_sequentially("CORD cells")
+    page.get_by_role("searchbox", name=words["claim"]["find"]).press_sequentially("CORD cells")
     shown = items.locator("visible=true")
 
     assert 0 < shown.count() < items.count()
     assert all("cord" in text.lower() and "cells" in text.lower() for text in shown.all_text_contents())
-    assert f"{shown.count()} of {items.count()} promises shown" in page.locator(".find [role=status]").inner_text()
+    assert words["claim"]["found"].format(shown.count(), items.count()) in page.locator(".find [role=status]").inner_text()
     for group in page.locator(".claim-list__group, .check__group").locator("visible=true").all():
         assert group.locator(item).locator("visible=true").count()
 
@@ -28,8 +28,8 @@ def test_typing_leaves_the_promises_that_hold_every_word(visit, path, item):
     assert items.count() == items.locator("visible=true").count()
 
 
-def test_tick_opens_the_answer_and_joins_the_address(visit):
-    """Space ticks a promise: its answer opens, the number is announced, the address holds its id; “Start again” empties all."""
+def test_tick_opens_the_answer_and_joins_the_address(visit, words):
+    """Space ticks a promise: its answer opens, the number is announced, the address holds its id; a button empties all."""
     page = visit(SHEET, PHONE)
     box = page.locator("input[name=root-cause]")
     answer = page.locator(".check__item:has([name=root-cause]) .check__answer")
@@ -41,9 +41,9 @@ def test_tick_opens_the_answer_and_joins_the_address(visit):
 
     assert answer.is_visible()
     assert page.url.endswith("#root-cause")
-    assert page.locator(".check__count").inner_text() == "1 ticked"
+    assert page.locator(".check__count").inner_text() == words["claim"]["ticked"].format(1)
 
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name=words["claim"]["clear"]).click()
 
     assert answer.is_hidden()
     assert "#" not in page.url
@@ -66,13 +66,13 @@ def test_way_to_the_text_changes_no_tick(visit):
     assert 2 == page.locator(".check :checked").count()
 
 
-def test_sheet_is_printed_even_without_the_code(new_page, address):
+def test_sheet_is_printed_even_without_the_code(new_page, address, words):
     """When the maker of the code does not come, the button still prints."""
     page = new_page(PHONE)
     page.route("**/lean-qr/*", lambda route: route.abort())
     page.add_init_script("window.print = () => { window.printed = true; };")
     page.goto(address + SHEET + TICKED)
-    page.get_by_role("button", name="Print my sheet").click()
+    page.get_by_role("button", name=words["claim"]["print"]).click()
     page.wait_for_function("window.printed")
 
 

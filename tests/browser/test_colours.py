@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.every_page import each_depth, each_kind
+from tests.helpers.walk import NOT_FOUND, each_depth, on_each
 
 #: Red, green and blue of the ground, each 0 to 255.
 GROUND = """() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"""
@@ -16,9 +16,6 @@ new MutationObserver(() => {
 BLOCKED = """Object.defineProperty(window, "localStorage", {get() { throw new DOMException("blocked", "SecurityError"); }});"""
 
 
-OTHER_PAGE = "404.html"
-
-
 def is_dark(page):
     """Say whether the page is dark; its ground and what the browser draws itself (fields, scroll bars) must agree."""
     dark = "dark" == page.evaluate("getComputedStyle(document.documentElement).colorScheme")
@@ -27,19 +24,22 @@ def is_dark(page):
     return dark
 
 
-@each_kind
-def test_colours_follow_the_system(visit, path):
+def test_colours_follow_the_system(visit, kinds):
     """With no choice made, the page is as light or dark as the system, also when that changes while it is open."""
-    page = visit(path, color_scheme="dark")
-    switch = page.locator(".top__scheme")
 
-    assert is_dark(page), path
-    expect(switch).to_have_attribute("aria-pressed", "true")
+    def check(path):
+        page = visit(path, color_scheme="dark")
+        switch = page.locator(".top__scheme")
 
-    page.emulate_media(color_scheme="light")
+        assert is_dark(page)
+        expect(switch).to_have_attribute("aria-pressed", "true")
 
-    assert not is_dark(page), path
-    expect(switch).to_have_attribute("aria-pressed", "false")
+        page.emulate_media(color_scheme="light")
+
+        assert not is_dark(page)
+        expect(switch).to_have_attribute("aria-pressed", "false")
+
+    on_each(kinds, check)
 
 
 @each_depth
@@ -48,7 +48,7 @@ def test_choice_is_remembered_and_can_be_taken_back(new_page, address, path):
     page = new_page(color_scheme="light")
     page.goto(address + path)
     page.locator(".top__scheme").click()
-    page.goto(address + (OTHER_PAGE if path != OTHER_PAGE else ""))
+    page.goto(address + (NOT_FOUND if path != NOT_FOUND else ""))
 
     assert is_dark(page), path
 

@@ -5,9 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from tests.browser.conftest import DESK
-from tests.browser.every_page import DRAWINGS
-from tests.browser.test_reflow import NARROW
+from tests.helpers.walk import DESK, NARROW
 
 #: The one page that shows every drawing.
 ALL = "drawings/"
@@ -37,11 +35,11 @@ def page(request, visit):
     return visit(ALL, request.param)
 
 
-def test_every_drawing_is_looked_at(visit):
+def test_every_drawing_is_looked_at(visit, library):
     """The tests below see all drawings, and labels in them."""
     shown = visit(ALL).locator("figure.drawing").evaluate_all("figures => figures.map(figure => figure.className.split('--').pop())")
 
-    assert sorted(DRAWINGS) == sorted(shown)
+    assert sorted(library.drawings) == sorted(shown)
 
 
 def test_labels_can_be_read_where_they_stand(page):

@@ -1,74 +1,85 @@
 """The table of studies filters by what a reader wants to know, says how many are shown, and can be linked to as it is."""
 
-from tests.browser.conftest import PHONE
+import pytest
+
+from tests.helpers.walk import PHONE
 
 PATH = "evidence/"
+ROWS = ".study-row"
 SHOWN = "rows => rows.filter(row => row.checkVisibility()).length"
 
 
-def test_filters_show_what_was_chosen_and_how_many(visit):
+@pytest.fixture
+def table(visit):
+    """The page with the table of studies."""
+    return visit(PATH, PHONE)
+
+
+def shown(page):
+    return page.locator(ROWS).locator("visible=true")
+
+
+def choose(page, name, label):
+    """Choose the option that a reader sees as `label`."""
+    page.locator(f"select[name={name}]").select_option(label=label)
+
+
+def test_filters_show_what_was_chosen_and_how_many(table, library, words):
     """A condition and a comparison together leave only the studies that fit both; the number is announced."""
-    page = visit(PATH, PHONE)
-    rows = page.locator(".study-row")
+    rows = table.locator(ROWS)
     everything = rows.count()
+    condition, comparison = library.conditions["worn-disc"]["name"], words["study"]["comparisons"]["with"]
 
     assert everything == rows.evaluate_all(SHOWN)
 
-    page.locator("select[name=condition]").select_option("Worn disc")
-    page.locator("select[name=comparison]").select_option("With comparison")
-    shown = rows.locator("visible=true")
+    choose(table, "condition", condition)
+    choose(table, "comparison", comparison)
 
-    assert 0 < shown.count() < everything
-    assert all("Worn disc" in text and "With comparison" in text for text in shown.all_text_contents())
-    assert page.get_by_role("status").inner_text() == f"{shown.count()} of {everything} studies shown."
+    assert 0 < shown(table).count() < everything
+    assert all(condition in text and comparison in text for text in shown(table).all_text_contents())
+    assert table.get_by_role("status").inner_text() == words["study"]["some_shown"].format(shown(table).count(), everything)
 
 
-def test_empty_groups_are_not_left_standing(visit):
+def test_empty_groups_are_not_left_standing(table, words):
     """The heading of a kind of study goes with its last row."""
-    page = visit(PATH, PHONE)
-    page.locator("select[name=design]").select_option("Reviews of many studies")
+    kind = words["study"]["designs"]["review"]
+    choose(table, "design", kind)
 
-    assert ["Reviews of many studies"] == page.locator(".study-table tbody > tr:first-child > th").locator(
-        "visible=true"
-    ).all_text_contents()
+    assert [kind] == table.locator(".study-table tbody > tr:first-child > th").locator("visible=true").all_text_contents()
 
 
-def test_choice_can_be_linked_to(visit):
+def test_choice_can_be_linked_to(table, words):
     """The choice stands in the address; whoever opens it sees the same rows, and a strange one shows everything."""
-    page = visit(PATH, PHONE)
-    page.locator("select[name=cells]").select_option("Own fat cells")
-    count = page.locator(".study-row").locator("visible=true").count()
-    link = page.url
-    page.goto("about:blank")
-    page.goto(link)
+    choose(table, "cells", words["study"]["cells_kinds"]["own-fat"])
+    value, count, link = table.locator("select[name=cells]").input_value(), shown(table).count(), table.url
+    table.goto("about:blank")
+    table.goto(link)
 
-    assert page.locator("select[name=cells]").input_value() == "own-fat"
-    assert count == page.locator(".study-row").locator("visible=true").count()
+    assert value and value == table.locator("select[name=cells]").input_value()
+    assert 0 < count == shown(table).count()
 
-    page.goto(link.replace("own-fat", "nonsense"))
+    table.goto(link.partition("#")[0] + "#cells=nonsense")
 
-    assert page.locator(".study-row").count() == page.locator(".study-row").locator("visible=true").count()
+    assert count < table.locator(ROWS).count() == shown(table).count()
 
 
-def test_way_to_the_text_changes_no_choice(visit):
+def test_way_to_the_text_changes_no_choice(table, words):
     """A place on the page stands after “#” too; it is no choice."""
-    page = visit(PATH, PHONE)
-    page.locator("select[name=cells]").select_option("Own fat cells")
-    count = page.locator(".study-row").locator("visible=true").count()
-    page.evaluate("location.hash = 'all-studies'")
-    page.wait_for_function("location.hash === '#all-studies'")
+    choose(table, "cells", words["study"]["cells_kinds"]["own-fat"])
+    count = shown(table).count()
+    table.evaluate("location.hash = 'all-studies'")
+    table.wait_for_function("location.hash === '#all-studies'")
 
-    assert count == page.locator(".study-row").locator("visible=true").count()
+    assert count == shown(table).count() < table.locator(ROWS).count()
 
 
-def test_every_name_leads_to_an_entry(visit):
+def test_every_name_leads_to_an_entry(table):
     """The link of a row opens the entry of that study, at its heading."""
-    page = visit(PATH, PHONE)
-    link = page.locator(".study-row a").first
+    link = table.locator(f"{ROWS} a").first
     name = link.inner_text()
     link.click()
-    page.wait_for_url("**/evidence/*/#*")
-    entry = page.locator(":target")
+    table.wait_for_url("**/evidence/*/#*")
+    entry = table.locator(":target")
 
     assert name == entry.locator("h2").inner_text()
     assert entry.evaluate("e => e.getBoundingClientRect().top < innerHeight")

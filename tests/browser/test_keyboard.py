@@ -1,8 +1,14 @@
 """Everything can be reached and used with the keyboard alone, in the order of the page, and is seen to be reached."""
 
-from tests.browser.axe import shorten
-from tests.browser.conftest import DESK, PHONE
-from tests.browser.every_page import each_depth, each_kind, every_page
+from tests.helpers.layout import FOCUSED
+from tests.helpers.walk import DESK, PHONE, each_depth, on_each
+
+#: Takes away what is made like what stays: source numbers after the eighth, and entries of our lists after the third.
+ENTRIES = (".question", ".promise", ".check__item", ".study", ".study-row", ".source-list section", ".glossary dd", ".sources li")
+SHORTEN = """entries => {
+  for (const one of entries) for (const more of document.querySelectorAll([one, one, one, one].join(" ~ "))) more.remove();
+  [...document.querySelectorAll(".cites")].slice(8).forEach(cite => cite.remove());
+}"""
 
 #: Marks every visible link and control (of one part of the page) with its place, in order, and returns how many there are.
 STOPS = """(part) => {
@@ -25,52 +31,54 @@ WATCH = """() => {
   }, true);
 }"""
 
-FOCUSED = "selector => document.activeElement.matches(selector)"
 
-
-@every_page
-def test_tab_visits_the_text_in_order(visit, path):
+def test_tab_visits_the_text_in_order(visit, walked):
     """From the link to the text on, Tab stops at each visible link and button of it once, in order, outlined and in view.
 
     Of source numbers, and of the lists that our blocks make, it meets the first; the others are made alike.
     """
-    page = visit(path, PHONE)
-    shorten(page)
-    count = page.evaluate(STOPS, ".page > :not(.breadcrumbs) ")  # its line stands before the title
-    page.locator(".md-skip").focus()
-    page.keyboard.press("Enter")
-    check_walk(page, count, path)
+
+    def check(path):
+        page = visit(path, PHONE)
+        page.evaluate(SHORTEN, ENTRIES)
+        count = page.evaluate(STOPS, ".page > :not(.breadcrumbs) ")  # its line stands before the title
+        page.locator(".md-skip").focus()
+        page.keyboard.press("Enter")
+        check_walk(page, count)
+
+    on_each(walked, check)
 
 
 @each_depth
 def test_tab_visits_everything_in_order(visit, path):
     """So it does from the first stop of the header to the last of the footer, and it is never caught."""
-    check_everything(visit(path, PHONE), path)
+    check_everything(visit(path, PHONE))
 
 
 @each_depth
 def test_tab_visits_everything_at_a_desk(visit, path):
     """So it does where the menu is a row and the sections of the page stand beside the text."""
-    check_everything(visit(path, DESK), path)
+    check_everything(visit(path, DESK))
 
 
-def check_everything(page, path):
+def check_everything(page):
     count = page.evaluate(STOPS, "")
-    check_walk(page, count, path)
+    check_walk(page, count)
 
-    assert page.evaluate("stops.indexOf(document.activeElement)") != count - 1, f"{path}: Tab does not leave the last stop"
+    assert page.evaluate("stops.indexOf(document.activeElement)") != count - 1, "Tab does not leave the last stop"
 
 
-def check_walk(page, count, path):
+def check_walk(page, count):
     """Press Tab until `count` stops are passed, and look at each as it is left."""
+    assert count, "there is nothing to stop at"
     page.evaluate(WATCH)
     for _ in range(count + 1):
         page.keyboard.down("Tab")  # held down it goes on, with half the messages of a press
     page.keyboard.up("Tab")
     for place, stop in enumerate(page.evaluate("seen.slice(1)")):
-        assert place == stop["place"], f"{path}: stop {place} is {stop['html']}"
-        assert stop["inView"], f"{path}: not in view: {stop['html']}"
-        assert stop["outlined"], f"{path}: no outline: {stop['html']}"
+        assert place == stop["place"], f"stop {place} is {stop['html']}"
+        assert stop["inView"], f"not in view: {stop['html']}"
+        assert stop["outlined"], f"no outline: {stop['html']}"
 
 
 @each_depth
@@ -117,26 +125,29 @@ def test_menu_opens_and_closes(visit, path):
         assert page.evaluate(FOCUSED, ".top__menu"), f"{path}: Escape does not return to the button"
 
 
-@each_kind
-def test_glossary_word_opens_and_closes(visit, path):
+def test_glossary_word_opens_and_closes(visit, covering, html):
     """Enter shows the meaning of a word on the screen, Escape takes it away and stays at the word."""
-    page = visit(path, PHONE)
-    words = page.locator(".term").all()
-    for word in dict.fromkeys([*words[:2], *words[-1:]]):  # each opens in the same way; these stand where there is least room
-        name = f"{path}: {word.text_content()}"
-        meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
-        word.focus()
-        page.keyboard.press("Enter")
 
-        assert meaning.evaluate("e => e.matches(':popover-open')"), name
-        box = meaning.bounding_box()
-        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE, name
-        assert box["y"] >= 0 and box["y"] + box["height"] <= page.viewport_size["height"], name
+    def check(path):
+        page = visit(path, PHONE)
+        words = page.locator(".term").all()
+        for word in dict.fromkeys([*words[:2], *words[-1:]]):  # each opens in the same way; these stand where there is least room
+            name = word.text_content()
+            meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
+            word.focus()
+            page.keyboard.press("Enter")
 
-        page.keyboard.press("Escape")
+            assert meaning.evaluate("e => e.matches(':popover-open')"), name
+            box = meaning.bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE, name
+            assert box["y"] >= 0 and box["y"] + box["height"] <= page.viewport_size["height"], name
 
-        assert meaning.is_hidden(), name
-        assert word.evaluate("e => e === document.activeElement"), name
+            page.keyboard.press("Escape")
+
+            assert meaning.is_hidden(), name
+            assert word.evaluate("e => e === document.activeElement"), name
+
+    on_each([path for path in covering if 'class="term' in html[path]], check)
 
 
 @each_depth

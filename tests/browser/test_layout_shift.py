@@ -1,9 +1,10 @@
 """Text is there before the typeface and the script are, and stays where it is when they come."""
 
+from contextlib import contextmanager
+
 import pytest
 
-from tests.browser.conftest import DESK, HEIGHT, PHONE, TIMEOUT
-from tests.browser.every_page import each_depth, each_kind
+from tests.helpers.walk import DESK, HEIGHT, PHONE, TIMEOUT, each_depth, on_each
 
 #: Of the screen's height, how far text may move in all; 0.1 is called good elsewhere.
 LIMIT = 0.02
@@ -28,27 +29,37 @@ TYPEFACES = """() => [...document.fonts].filter(face =>
   ["swap", "fallback", "optional"].includes(face.display) && face.status === "loaded").length"""
 
 
-@each_kind
-def test_text_comes_first_and_does_not_move(tab, address, path):
+def test_text_comes_first_and_does_not_move(new_tab, address, kinds):
     """Text is painted while typeface and script are still on their way, and moves by less than a fiftieth of the screen after."""
-    check_moves(tab, address, path, PHONE)
+
+    def check(path):
+        with new_tab() as page:
+            check_moves(page, address, path, PHONE)
+
+    on_each(kinds, check)
 
 
 @each_depth
-def test_text_does_not_move_at_a_desk(tab, address, path):
+def test_text_does_not_move_at_a_desk(new_tab, address, path):
     """So it does on a wide screen."""
-    check_moves(tab, address, path, DESK)
+    with new_tab() as page:
+        check_moves(page, address, path, DESK)
 
 
-@pytest.fixture
-def tab(browser, shared_pages):
-    """A new tab; a page that holds requests back reads nothing from a cache, so one profile serves all tests."""
-    if "tabs" not in shared_pages:
-        shared_pages["tabs"] = browser.new_context().new_page()
-    page = shared_pages["tabs"].context.new_page()
-    page.set_default_timeout(TIMEOUT)
-    yield page
-    page.close()
+@pytest.fixture(scope="module")
+def new_tab(browser):
+    """Returns a function that opens a tab; a page that holds requests back reads nothing from a cache, so one profile serves all."""
+    context = browser.new_context()
+
+    @contextmanager
+    def tab():
+        page = context.new_page()
+        page.set_default_timeout(TIMEOUT)
+        yield page
+        page.close()
+
+    yield tab
+    context.close()
 
 
 def check_moves(page, address, path, width):

@@ -1,24 +1,36 @@
 """A reader without scripts gets the whole guide: text, menu, glossary words."""
 
-from tests.browser.conftest import DESK, PHONE
-from tests.browser.every_page import each_depth, each_kind, every_page
+from tests.helpers.walk import DESK, PHONE, each_depth, on_each
 
 #: What only a script can do is not there to disappoint without one.
 NEEDS_SCRIPT = ".filters, .find, .check__bar, .check__phone"
 SHOWN = "links => links.every(link => link.checkVisibility())"
 
 
-@every_page
-def test_text_is_there(visit, path):
+def test_text_is_there(visit, walked):
     """What a page shows with scripts, it shows without them, word for word."""
-    page = visit(path, PHONE)
-    page.eval_on_selector_all(NEEDS_SCRIPT, "parts => parts.forEach(part => part.remove())")
-    with_script = page.locator("main").inner_text()
-    without = visit(path, PHONE, java_script_enabled=False).locator("main")
 
-    assert without.locator("h1").is_visible(), path
-    assert [] == without.locator(NEEDS_SCRIPT).locator("visible=true").all(), path
-    assert with_script == without.inner_text(), path
+    def check(path):
+        page = visit(path, PHONE)
+        page.eval_on_selector_all(NEEDS_SCRIPT, "parts => parts.forEach(part => part.remove())")
+        with_script = page.locator("main").inner_text()
+        without = visit(path, PHONE, java_script_enabled=False).locator("main")
+
+        assert without.locator("h1").is_visible()
+        assert [] == without.locator(NEEDS_SCRIPT).locator("visible=true").all()
+        assert with_script == without.inner_text()
+
+    on_each(walked, check)
+
+
+def test_what_needs_a_script_is_there_with_one(visit, html):
+    """Each part that is hidden without a script is on a page, and shows with one."""
+    shown = set()
+    for path in (path for path, text in html.items() if 'class="filters' in text or 'class="find' in text or 'class="check' in text):
+        page = visit(path, DESK)
+        shown |= {part for part in NEEDS_SCRIPT.split(", ") if page.locator(part).first.is_visible()}
+
+    assert {".filters", ".find", ".check__bar"} == shown  # the last is for paper
 
 
 @each_depth
@@ -39,18 +51,21 @@ def test_menu_opens(visit, path):
     assert page.locator("#menu > ul > li > a").evaluate_all(SHOWN), path
 
 
-@each_kind
-def test_glossary_word_opens(visit, path):
+def test_glossary_word_opens(visit, covering, html):
     """Pressing a glossary word shows its meaning."""
-    page = visit(path, PHONE, java_script_enabled=False)
-    for word in page.locator(".term").all()[:1]:
+
+    def check(path):
+        page = visit(path, PHONE, java_script_enabled=False)
+        word = page.locator(".term").first
         meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
 
-        assert meaning.is_hidden(), f"{path}: {word.text_content()}"
+        assert meaning.is_hidden(), word.text_content()
 
         word.click()
 
-        assert meaning.is_visible(), f"{path}: {word.text_content()}"
+        assert meaning.is_visible(), word.text_content()
+
+    on_each([path for path in covering if 'class="term' in html[path]], check)
 
 
 @each_depth

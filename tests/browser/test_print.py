@@ -3,43 +3,25 @@
 import re
 
 import pytest
-from pypdfium2 import PdfDocument
 
-from tests.browser.conftest import PHONE
-from tests.browser.every_page import DRAWINGS, LARGEST, each_kind, every_page
+from tests.helpers.paper import SIZES, printed, squeezed
+from tests.helpers.walk import PHONE, on_each
 
-SIZES = {"A4": (595, 842), "Letter": (612, 792)}
 ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
 CARDS = ".claim, .fact-box, .emergency, .drawn tbody"
-#: What pdfium gives for a hyphen at the end of a line.
-LINE_ENDS = {0x02: "-", 0xFFFE: "-"}
 GONE = ".top__menu, .top__scheme, .top__search, .search-form, .menu, .toc, .foot nav, .md-skip"
 BLACK_ON_WHITE = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 INK = "() => [getComputedStyle(document.querySelector('main h1')).color, getComputedStyle(document.body).backgroundColor]"
 
 
-def squeezed(text):
-    """Return the letters and digits of `text` only, because a printed line may end anywhere."""
-    return re.sub(r"[\W_]", "", text)
-
-
-def printed(page, size):
-    """Return the text of each sheet of paper."""
-    sheets = list(PdfDocument(page.pdf(format=size, prefer_css_page_size=True)))
-    assert all(abs(got - want) <= 1 for sheet in sheets for got, want in zip(sheet.get_size(), SIZES[size], strict=True)), size
-    return [sheet.get_textpage().get_text_bounded().translate(LINE_ENDS) for sheet in sheets]
-
-
-@every_page
-def test_paper_holds_what_a_reader_needs(visit, path):
+def test_paper_holds_what_a_reader_needs(visit, walked):
     """Title, addresses of sources, review line and meanings of words are printed, menus are not; no card is cut in two."""
-    check_sheets(visit(path, PHONE), path, "A4")
+    on_each(walked, lambda path: check_sheets(visit(path, PHONE), "A4"))
 
 
 def test_american_paper_holds_it_too(visit):
     """The home page and the page with the widest tables also fit on Letter."""
-    for path in ("", "advantages/"):
-        check_sheets(visit(path, PHONE), path, "Letter")
+    on_each(["", "advantages/"], lambda path: check_sheets(visit(path, PHONE), "Letter"))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -51,23 +33,23 @@ def test_questions_fit_on_one_sheet(visit, size):
     assert 1 == len(printed(page, size))
 
 
-@pytest.mark.parametrize(("size", "ids"), [("A4", [*DRAWINGS]), ("Letter", [LARGEST, "fair-trial", "ladder"])])
-def test_drawing_fits_on_one_sheet(visit, size, ids):
-    """What a clinic hands out is one piece of paper: drawing, words, sources and address. The longest also fit on Letter."""
+@pytest.mark.parametrize("size", SIZES)
+def test_drawing_fits_on_one_sheet(visit, html, size):
+    """What a clinic hands out is one piece of paper: drawing, words, sources and address."""
     sheets = {}
-    for id in ids:
-        page = visit(f"drawings/{id}/", PHONE)
+    for path in (path for path, text in html.items() if "page--drawing" in text):
+        page = visit(path, PHONE)
         page.emulate_media(media="print")
-        sheets[id] = len(printed(page, size))
+        sheets[path] = len(printed(page, size))
 
-    assert dict.fromkeys(ids, 1) == sheets
+    assert {1} == set(sheets.values()), sheets
 
 
-def check_sheets(page, path, size):
+def check_sheets(page, size):
     page.emulate_media(media="print")
     sheets = printed(page, size)
-    check_text(page, "".join(sheets), f"{path}, {size}")
-    check_cards(page, [squeezed(sheet) for sheet in sheets], f"{path}, {size}")
+    check_text(page, "".join(sheets), size)
+    check_cards(page, [squeezed(sheet) for sheet in sheets], size)
 
 
 def check_text(page, text, name):
@@ -89,14 +71,17 @@ def check_cards(page, sheets, name):
         assert "avoid" == card.evaluate("e => getComputedStyle(e).breakInside"), f"{name}: may be cut: {text[:80]}"
 
 
-@each_kind
-def test_paper_is_black_on_white(visit, path):
+def test_paper_is_black_on_white(visit, kinds):
     """Dark colours do not reach the paper: those of the system, with no script and so no choice either, or those chosen."""
-    page = visit(path, color_scheme="dark", java_script_enabled=False)
-    page.emulate_media(media="print")
 
-    assert BLACK_ON_WHITE == page.evaluate(INK), path
+    def check(path):
+        page = visit(path, color_scheme="dark", java_script_enabled=False)
+        page.emulate_media(media="print")
 
-    page.locator("html").evaluate("html => { html.dataset.scheme = 'dark'; }")
+        assert BLACK_ON_WHITE == page.evaluate(INK)
 
-    assert BLACK_ON_WHITE == page.evaluate(INK), f"{path}, dark colours chosen"
+        page.locator("html").evaluate("html => { html.dataset.scheme = 'dark'; }")
+
+        assert BLACK_ON_WHITE == page.evaluate(INK), "dark colours chosen"
+
+    on_each(kinds, check)

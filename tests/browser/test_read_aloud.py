@@ -5,27 +5,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
-from tests.browser.every_page import DRAWINGS, NOT_FOUND, each_depth
-from tests.browser.test_keyboard import FOCUSED
+from guide.drawings import find_drawing
+from tests.helpers.layout import FOCUSED
+from tests.helpers.walk import HEIGHT, NOT_FOUND, PHONE, each_depth
 
 VOICE = Path(__file__).with_name("voice.js")
 LOCAL, REMOTE, FRENCH = ["Home", "en-GB", True], ["Cloud", "en-US", False], ["Chez moi", "fr-FR", True]
 SAID = "() => speechSynthesis.said.map(piece => piece.text).filter(Boolean)"
 #: Ends every piece at once, until nothing more is said.
 TO_THE_END = "() => { while (speechSynthesis.now) speechSynthesis.end(); }"
-#: Beginnings of what is heard on the page of risks.
-IN_ORDER = (
-    "What are the risks",
-    "In short",
-    "What could you gain",
-    "Better after 1 year. With the cells: 74 of 100 with donor cells. Without: 69",
-    "You may have been told",
-    "“There are no side effects",
-    "This promise: Not shown",
-    "What can you do now?",
-    "Call your emergency number",
-)
+#: The words of the first element that a selector finds, without numbers of sources and meanings.
+WORDS = """selector => {
+  const copy = document.querySelector(selector).cloneNode(true);
+  copy.querySelectorAll(".cites, .meaning").forEach(part => part.remove());
+  return copy.textContent.replace(/\\s+/g, " ").trim();
+}"""
+LAST = ".page > h2:last-of-type"
 STARTED = "() => speechSynthesis.now?.text"
 #: Where the line with the buttons ends, and what is read ends and begins.
 PLACES = """() => {
@@ -69,21 +64,36 @@ def test_button_shows_only_where_the_device_has_a_voice(hear, path):
     assert button.is_visible()
 
 
-def test_text_is_read_in_order(hear):
+def test_text_is_read_in_order(hear, words, library):
     """Title, answer in short, headings, tables row by row with the names of their columns, claims and emergency signs."""
     page = hear("risks/", REMOTE, LOCAL)
+    of = {selector: page.evaluate(WORDS, selector) for selector in ("h1", "h2", LAST, ".in-short p")}
+    row, cell, column = (page.evaluate(WORDS, f".page > table {part}") for part in ("td, tbody th", "td + td, tbody th + td", "th + th"))
+    claim = library.claims[page.locator(".claim").first.get_attribute("id").removeprefix("claim-")]
+    in_order = (
+        of["h1"],
+        words["in_short"],
+        of["h2"],
+        f"{row}. {column}: {cell}",
+        words["told"],
+        f"“{claim.promise}"[:40],
+        f"{words['claim']['promise']} {library.scale[claim.certainty]['word']}",
+        of[LAST],
+        words["emergency"]["now"][:40],
+    )
     start(page)
     page.evaluate(TO_THE_END)
     said = page.evaluate(SAID)
-    places = [next(number for number, text in enumerate(said) if text.startswith(words)) for words in IN_ORDER]
+    places = [next((number for number, text in enumerate(said) if text.startswith(beginning)), None) for beginning in in_order]
 
-    assert 0 == places[0] and sorted(places) == places
-    assert any("in the short term. But some people had bad infections" in text for text in said), "numbers of sources are read"
+    assert [] == [beginning for beginning, place in zip(in_order, places, strict=True) if place is None], "not heard"
+    assert 0 == places[0] and sorted(places) == places, "not heard in this order"
+    assert of[".in-short p"] in " ".join(said), "numbers of sources are read"
     assert all(len(text) < 400 for text in said), "some browsers fall silent in a long piece"
     assert {"Home"} == set(page.evaluate("speechSynthesis.said.filter(piece => piece.text).map(piece => piece.voice.name)"))
 
 
-def test_what_is_no_text_is_left_out(hear):
+def test_what_is_no_text_is_left_out(hear, words):
     """Numbers of sources, hidden meanings, lists of sources, ways to other pages and buttons are not read; nor are columns run together."""
     page = hear("conditions/", LOCAL)
     hidden = page.locator(".meaning, .sources, .next, .breadcrumbs, .pager").all_text_contents()
@@ -93,34 +103,35 @@ def test_what_is_no_text_is_left_out(hear):
 
     assert len(heard) > 20 and len(hidden) > 4
     assert [] == [text for text in hidden for said in heard if len(said) > 20 and said in " ".join(text.split())]
-    assert [] == [text for text in heard if text in {"1", "2", "Sources", "What next"} or "Source " in text]
+    assert [] == [text for text in heard if text in {"1", "2", words["sources"], words["what_next"]} or f"{words['source']} " in text]
 
 
-def test_drawing_is_told(hear):
+def test_drawing_is_told(hear, words, library):
     """A drawing is heard by its name and its description, and so is what to conclude; its labels alone would be a riddle."""
     page = hear("how-it-works/", LOCAL)
     start(page)
     page.evaluate(TO_THE_END)
     said = " ".join(page.evaluate(SAID))
+    drawing = find_drawing("discs", library.language)
 
-    assert f"{DRAWINGS['discs'].title} {DRAWINGS['discs'].description} Many people have a worn disc" in said
-    assert "In words, and to print" not in said
+    assert f"{drawing.title} {drawing.description} {library.drawings['discs']['means'].partition('[')[0]}" in said
+    assert words["drawing"]["more"] not in said
 
 
-def test_reading_pauses_goes_on_and_stops(hear):
+def test_reading_pauses_goes_on_and_stops(hear, words):
     """By keyboard: the button's own words say what it does next; going on begins with the sentence that was cut; stop leaves nothing."""
     page = hear("risks/", LOCAL)
     button, stop = page.locator(".aloud").first, page.locator(".aloud + .aloud")
-    first = button.inner_text()
+    assert words["aloud"]["start"] == button.inner_text()
     button.press("Enter")
     page.wait_for_function(STARTED)
     page.evaluate("speechSynthesis.end()")
-    expect(button).to_have_text("Pause")
+    expect(button).to_have_text(words["aloud"]["pause"])
     assert 1 == page.locator(".heard").count()
     sentence = page.evaluate(STARTED)
 
     button.press("Space")
-    expect(button).to_have_text("Go on")
+    expect(button).to_have_text(words["aloud"]["go_on"])
     assert page.evaluate("speechSynthesis.now") is None
 
     button.press("Enter")
@@ -130,7 +141,7 @@ def test_reading_pauses_goes_on_and_stops(hear):
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED, ".aloud + .aloud"), "Stop is not the next stop"
     page.keyboard.press("Enter")
-    expect(button).to_have_text(first)
+    expect(button).to_have_text(words["aloud"]["start"])
     assert page.evaluate("speechSynthesis.now") is None
     assert 0 == stop.count() == page.locator(".heard").count()
     assert page.evaluate(FOCUSED, ".aloud"), "the focus is lost"
@@ -140,12 +151,12 @@ def test_page_follows_the_voice(hear):
     """What is read comes into view below the buttons, which stay at hand, but a reader who has gone elsewhere is not pulled back."""
     page = hear("risks/", LOCAL, reduced_motion="reduce")
     start(page)
-    page.wait_for_function("getComputedStyle(document.querySelector('.up')).position === 'sticky'")
+    page.wait_for_function("getComputedStyle(document.querySelector('.breadcrumbs')).position === 'sticky'")
     for _ in range(20):
         page.evaluate("speechSynthesis.end()")
         top, low, high = page.evaluate(PLACES)
         assert high >= top - 1 and low > top, "covered"
-        assert high < 800, "not in view"
+        assert high < HEIGHT, "not in view"
     assert page.locator(".aloud").first.bounding_box()["y"] >= 0
 
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")

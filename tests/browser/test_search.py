@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.axe import CONTRAST, violations
-from tests.browser.conftest import DESK, PHONE
+from tests.helpers.axe import CONTRAST, violations
+from tests.helpers.walk import DESK, NARROW, PHONE
 
 HERE = "risks/"
 FIELD, LIST, OPTION, STATUS = ".search-form input", "#search-form-list", "#search-form-list li", ".search-form__status"
@@ -84,14 +84,14 @@ def test_escape_closes_the_list_and_keeps_the_words(visit):
     assert "false" == page.locator(FIELD).get_attribute("aria-expanded")
 
 
-def test_number_of_results_is_announced(visit):
+def test_number_of_results_is_announced(visit, words):
     """A listener hears how much there is once the typing pauses, and how to choose."""
     page = visit(HERE, DESK)
     seek(page, "exosomes")
     page.wait_for_function("document.querySelector('.search-form__status').textContent")
 
     assert page.locator(STATUS).get_attribute("role") == "status"
-    assert page.locator(STATUS).inner_text().endswith("results. Choose with the arrow keys.")
+    assert page.locator(STATUS).inner_text().endswith(words["search"]["keys"].removeprefix("{}"))
 
 
 def test_click_opens_a_line(visit):
@@ -170,7 +170,7 @@ def test_list_goes_with_the_focus(visit):
 
     page.locator(".top__search").click()
     page.set_viewport_size({"width": DESK, "height": 800})
-    page.wait_for_function("!document.querySelector('.seek').matches(':popover-open')")
+    page.wait_for_function("!document.querySelector('.search-form').matches(':popover-open')")
 
 
 def test_result_on_the_same_page_is_shown(visit):
@@ -214,6 +214,6 @@ def test_open_list_has_no_violation(axe, visit, width):
 
     assert not found, "\n".join(found)
 
-    page.set_viewport_size({"width": 320, "height": 800})
+    page.set_viewport_size({"width": NARROW, "height": 800})
 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

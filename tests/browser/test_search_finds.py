@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from guide.content.library import load_library
-
 QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
 FIRST, FIRST_THREE = 0.90, 0.98  # shares of the queries
 FIND = """async (queries) => {
@@ -19,16 +17,15 @@ FIND = """async (queries) => {
 
 
 @pytest.fixture(scope="module")
-def places(browser, address):
+def places(browser, address, library):
     """For each query, at which place of three the first right line stands; `None` where it is in none of them."""
     page = browser.new_page()
     page.goto(address)
     found = page.evaluate(FIND, [query["ask"] for query in QUERIES])
     page.context.close()
-    questions = load_library().questions
 
     def right(query, to, title):
-        asked = {questions[id].question for id in query.get("questions", [])}
+        asked = {library.questions[id].question for id in query.get("questions", [])}
         return to.partition("#")[0] in query["pages"] or title in asked
 
     return [

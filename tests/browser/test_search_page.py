@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESK, PHONE
+from tests.helpers.walk import DESK, PHONE
 
 HERE, SEARCH = "risks/", "search/"
 FIELD = ".search-form input"

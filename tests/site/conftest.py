@@ -3,9 +3,8 @@
 from xml.etree import ElementTree
 
 import pytest
-import yaml
 
-from guide.content.library import load_library
+from guide.syntax import read_page
 from tests.pages import DOCS, LOC, pages
 from tests.site.built import BuiltPage
 
@@ -38,11 +37,5 @@ def front_matter():
     heads = {}
     for file in DOCS.rglob("*.md"):
         path = f"{file.relative_to(DOCS).with_suffix('').as_posix()}/".removesuffix("index/")
-        heads[path] = yaml.safe_load(file.read_text(encoding="utf-8-sig").split("---\n")[1])
+        heads[path] = read_page(path, file.read_bytes()).meta
     return heads
-
-
-@pytest.fixture(scope="session")
-def library():
-    """The records of data/."""
-    return load_library()

@@ -1,55 +1,65 @@
-"""From a number in the text to the page's list of sources, to the entry under /sources/, to the place where it was published."""
+"""From what is said to the page's list of sources and back, to the entry under /sources/, to the place where it was published."""
 
-from guide.publish.readability import FOR_PATIENTS
+from itertools import pairwise
+
+from guide.kinds import FOR_PATIENTS
 from tests.site.built import faults, text
 
 ENTRIES = "footer.sources ol > li"
-NUMBERS = '.cites a, a[href^="#source-"]'
+CITATIONS = "article .cites"
 
 
 def published(source):
     """Return where a source was published: its DOI, else its address."""
-    return f"https://doi.org/{source.csl['DOI']}" if "DOI" in source.csl else source.csl["URL"]
+    return f"https://doi.org/{source.csl.doi}" if source.csl.doi else source.csl.url
 
 
-def test_number_leads_to_its_entry(built):
-    """Each number in the text leads to the entry of that number in the list on the same page."""
+def test_citation_names_its_sources(built, words):
+    """At the end of a paragraph stands how many sources it has; a touch shows the name of each, which leads to its entry in the list."""
 
     def look(page):
-        places = {f"#{entry.get('id')}": str(place) for place, entry in enumerate(page.article.select(ENTRIES), start=1)}
-        for link in page.article.select(NUMBERS):
-            if link["href"] not in places:
-                yield f"number {text(link)} leads to {link['href']}, which is not in its list"
-            elif text(link) != places[link["href"]]:
-                yield f"number {text(link)} leads to entry {places[link['href']]}"
+        entries = {f"#{entry.get('id')}": text(entry.a) for entry in page.article.select(ENTRIES)}
+        for cites in page.soup.select(CITATIONS):
+            count, names = cites.select_one(".cites__count"), cites.select(".cites__names a")
+            one, many = words["n_sources"]
+            if text(count) != (one if len(names) == 1 else many.format(len(names))):
+                yield f"“{text(count)}” stands for {len(names)}"
+            if count["href"] != f"#{cites.select_one('.cites__names')['id']}":
+                yield f"“{text(count)}” leads to {count['href']}, not to their names"
+            for name in names:
+                if entries.get(name["href"], "").casefold() != text(name).casefold():
+                    yield f"“{text(name)}” leads to {name['href']}, which is “{entries.get(name['href'])}”"
 
     found = faults(built, look)
 
     assert [] == found, "\n".join(found)
 
 
-def test_numbers_begin_at_one_in_reading_order(built):
-    """A reader meets 1, then 2, then 3, and each entry of the list is met."""
+def test_list_of_sources_stands_in_reading_order(built):
+    """Each entry of the list is met in the text, in the order of the list, and leads back to where it is met first."""
 
     def look(page):
-        expected = [str(place) for place, _ in enumerate(page.article.select(ENTRIES), start=1)]
-        met = list(dict.fromkeys(text(link) for link in page.article.select(NUMBERS)))
-        if expected != met:
-            yield f"a reader meets {', '.join(met) or 'no number'}; its list has {len(expected)} entries"
+        first = {}
+        for cites in page.soup.select(".cites__names"):
+            for name in cites.select("a"):
+                first.setdefault(name["href"].removeprefix("#"), cites["id"])
+        shown = {entry["id"]: entry.select_one("a.back")["href"].removeprefix("#") for entry in page.article.select(ENTRIES)}
+        if list(first.items()) != list(shown.items()):
+            yield f"a reader meets {list(first)}; its list has {list(shown)}"
 
     found = faults(built, look)
 
     assert [] == found, "\n".join(found)
 
 
-def test_number_is_heard_as_a_source(built, words):
-    """People who listen hear “Source 3”, not a bare number in a sentence."""
+def test_no_source_is_told_twice_in_a_row(built):
+    """Two citations never stand side by side: what one paragraph rests on is told once, at its end."""
     found = faults(
         built,
         lambda page: [
-            f"number {text(link)} is heard as “{link.get('aria-label')}”"
-            for link in page.article.select(NUMBERS)
-            if link.get("aria-label") != f"{words['source']} {text(link)}"
+            f"{text(after)} follows {text(before)}"
+            for before, after in pairwise(page.soup.select(CITATIONS))
+            if before.find_next_sibling() is after and not (before.next_sibling or "").strip()
         ],
     )
 
@@ -59,7 +69,7 @@ def test_number_is_heard_as_a_source(built, words):
 def test_every_page_for_patients_has_sources(built):
     """No page that tells patients what is known does so without a source."""
     pages = [page for page in built if page.kind in FOR_PATIENTS]
-    found = [page.name for page in pages if not page.article.select(NUMBERS)]
+    found = [page.name for page in pages if not page.soup.select(CITATIONS)]
 
     assert [] == found, "\n".join(found)
 

@@ -1,13 +1,14 @@
 """Help is never far: the emergency card on every page about the treatment, and a link from everywhere."""
 
+from guide.kinds import KINDS
 from tests.site.built import faults, text
 
-WITH_CARD = {"home", "treatment", "condition"}
+WITH_CARD = {name for name, kind in KINDS.items() if "emergency | now" in kind.holds}
 
 
 def test_emergency_card_stands_on_every_page_about_the_treatment(built, library):
-    """Home, treatment and condition pages show each sign that means “call now”, in the words of data/emergency.yml."""
-    expected = [sign["sign"] for sign in library.signs.values() if sign["when"] == "now"]
+    """Home, treatment, condition and help pages show each sign that means “call now”, in the words of data/emergency.yml."""
+    expected = [sign.sign for sign in library.emergency.values() if sign.when == "now"]
 
     def look(page):
         shown = [text(item) for item in page.article.select(".emergency--now li")]
@@ -22,13 +23,14 @@ def test_emergency_card_stands_on_every_page_about_the_treatment(built, library)
 
 
 def test_emergency_card_is_told_in_words(built, words):
-    """The urgency stands in the heading, with the numbers to call, and not only in the colour."""
+    """The urgency stands in the heading, and not only in the colour; the numbers to call can be touched."""
 
     def look(page):
         for card in page.article.select(".emergency--now"):
-            for said in (words["emergency"]["now"], words["emergency"]["numbers"]):
-                if said not in text(card):
-                    yield f"its emergency card lacks “{said}”"
+            if words["emergency"]["now"] not in text(card.h2):
+                yield f"the heading of its emergency card is “{text(card.h2)}”"
+            if not card.select('.emergency__numbers a[href^="tel:"]'):
+                yield "its emergency card has no number to call"
 
     found = faults(built, look)
 

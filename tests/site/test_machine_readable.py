@@ -3,7 +3,7 @@
 import json
 
 from guide.content.library import load_library
-from guide.publish.exports import FILES
+from guide.publish.exports import RECORDS
 from tests.site.built import faults
 
 LIBRARY = load_library()
@@ -35,7 +35,7 @@ def test_every_page_says_what_it_is(built):
 
 
 def test_each_claim_is_rated_on_its_page_alone(built):
-    """The page of a claim tells its promise, answer and step of the scale, under its own address; no other page does."""
+    """The page of a claim tells its promise, answer and verdict, under its own address; no other page does."""
     reviews = {page.path: described(page, ("ClaimReview",)) for page in built}
     pages = {f"claims/{id}/": claim for id, claim in LIBRARY.claims.items()}
 
@@ -43,17 +43,17 @@ def test_each_claim_is_rated_on_its_page_alone(built):
     for page in built:
         if page.path in pages:
             (review,), claim = reviews[page.path], pages[page.path]
-            rating, step = review["reviewRating"], LIBRARY.scale[claim.certainty]
+            rating, verdict = review["reviewRating"], LIBRARY.verdicts[claim.verdict]
 
             assert (page.address, claim.promise, claim.answer) == (review["url"], review["claimReviewed"], review["reviewBody"]), page.path
-            assert (step["word"], step["dots"]) == (rating["alternateName"], rating.get("ratingValue", 0)), page.path
-            assert step["word"] == page.soup.select_one(".claim .sure strong").text, page.path
+            assert (verdict.word, verdict.rating) == (rating["alternateName"], rating.get("ratingValue")), page.path
+            assert verdict.word == page.soup.select_one(".claim .verdict strong").text, page.path
 
 
 def test_data_files_hold_every_record(site, built):
     """What the guide knows can be had as data, record by record."""
-    ids = {"claims": set(LIBRARY.claims), "studies": set(LIBRARY.studies), "glossary": set(LIBRARY.terms)}
-    files = {name: json.loads((site / "data" / f"{name}.json").read_text(encoding="utf-8")) for name in FILES}
+    ids = {"claims": set(LIBRARY.claims), "studies": set(LIBRARY.studies), "glossary": set(LIBRARY.glossary)}
+    files = {name: json.loads((site / "data" / f"{name}.json").read_text(encoding="utf-8")) for name in RECORDS}
 
     assert ids == {name: {record["id"] for record in content[name]} for name, content in files.items()}
     ours = {page.address for page in built}

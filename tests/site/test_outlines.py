@@ -51,8 +51,8 @@ def test_source_is_told_in_our_words(built, library):
 
 def test_glossary_holds_every_term(built, library):
     """The glossary explains each term once, in the order of the alphabet, under an address of its own."""
-    terms = sorted(library.terms.values(), key=lambda term: term["word"].lower())
-    expected = [(term["id"], term["word"], " ".join(term["meaning"].split())) for term in terms]
+    terms = sorted(library.glossary.values(), key=lambda term: term.word.lower())
+    expected = [(term.id, term.word, " ".join(term.meaning.split())) for term in terms]
     shown = [
         (term.get("id"), text(term), text(term.find_next_sibling()))
         for page in built
@@ -67,7 +67,7 @@ def test_glossary_holds_every_term(built, library):
 
 def test_meaning_on_a_page_is_that_of_the_glossary(built, library):
     """A glossary word that explains itself where it stands says what the glossary says."""
-    expected = {f"term-{id}": f"{term['word']}: {' '.join(term['meaning'].split())}" for id, term in library.terms.items()}
+    expected = {f"term-{id}": f"{term.word}: {' '.join(term.meaning.split())}" for id, term in library.glossary.items()}
     found = faults(
         built,
         lambda page: [

@@ -2,16 +2,20 @@
 
 import json
 
+import pytest
+
+from tests.unit.sources import cites
+from tests.unit.test_library import change
+
 PAGE = "/// claim-page | root-cause\n///"
 
 
 def test_page_of_a_claim_holds_the_whole_answer(page, words):
-    """Promise, short answer, certainty, longer answer in paragraphs, questions, conditions."""
+    """Verdict, promise, short answer, longer answer in paragraphs, questions, conditions."""
     whole = page(PAGE).find(class_="claim-page")
     say = words["claim"]
 
-    assert "“The cells treat the root cause.”" == whole.select_one(".claim__promise").text
-    assert "Not shown" == whole.select_one(".sure strong").text
+    assert f"Not shown {words['told']} “The cells treat the root cause.”" == whole.select_one(".claim__head").text
     assert [say["known"], say["ask"]] == [heading.text for heading in whole.find_all("h2")]
     assert ["Which trial showed it?", "Whom was it compared with?"] == [item.text for item in whole.find_all("li")]
     assert (
@@ -20,57 +24,85 @@ def test_page_of_a_claim_holds_the_whole_answer(page, words):
 
 
 def test_longer_answer_cites_and_explains(page):
-    """Its sources are numbered and listed, and a glossary word explains itself."""
+    """Each paragraph names its own sources, which are listed, and a glossary word explains itself."""
     soup = page(PAGE)
-    known = soup.find(class_="claim-page").find_all("p")
+    first, second = soup.select(".claim-page > h2:first-of-type ~ p:has(.cites)")
 
-    assert [["#source-second-trial-2025", "#source-small-trial-2024"], ["#source-health-leaflet"]] == [
-        [link["href"] for link in paragraph.select(".cites a")]
-        for paragraph in known
-        if paragraph.select(".cites") and paragraph.parent.name == "div"
-    ]
+    assert ["second-trial-2025", "small-trial-2024"] == cites(first)
+    assert ["health-leaflet"] == cites(second)
     assert soup.find("button", class_="term", string="pretend treatment")
     assert soup.find(id="source-health-leaflet")
 
 
 def test_rating_for_machines_says_what_the_page_says(page):
-    """Promise, answer and the step of the scale reach search engines under the address of the page."""
+    """Promise, whole answer and verdict reach search engines under the address of the page."""
     review = json.loads(page(PAGE).find("script", type="application/ld+json").string)
 
     assert "ClaimReview" == review["@type"]
-    assert ("The cells treat the root cause.", "No study in people has shown this.") == (review["claimReviewed"], review["reviewBody"])
-    assert {"@type": "Rating", "worstRating": 1, "bestRating": 4, "ratingValue": 1, "alternateName": "Not shown"} == review["reviewRating"]
+    assert ("The cells treat the root cause.", "Not shown. No study in people has shown this.") == (
+        review["claimReviewed"],
+        review["reviewBody"],
+    )
+    assert "Not shown" == review["reviewRating"]["alternateName"]
     assert review["url"].endswith("/claims/root-cause/")
     assert review["url"].startswith(review["author"]["url"])
 
 
-def test_what_nobody_studied_gets_no_number(page, own_data):
-    """A number would make “not studied” the worst rating of all; the word is told."""
-    file = own_data / "claims" / "promises.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("certainty: not-shown", "certainty: not-studied"), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("verdict", "word", "rating"),
+    [
+        ("'true'", "True", 4),
+        ("partly-true", "Partly true", 3),
+        ("not-shown", "Not shown", 2),
+        ("not-tested", "Not tested", None),
+        ("not-true", "Not true", 1),
+    ],
+)
+def test_rating_goes_from_true_to_not_true(page, own_data, verdict, word, rating):
+    """What nobody tested gets no number, which would make it the worst of all; its word is told."""
+    change(own_data / "claims" / "promises.yml", "verdict: not-shown", f"verdict: {verdict}")
+    change(own_data / "claims" / "promises.yml", "answer: Not shown.", f"answer: {word}.")
     review = json.loads(page(PAGE, own_data).find("script", type="application/ld+json").string)
+    numbers = {"worstRating": 1, "bestRating": 4, "ratingValue": rating} if rating else {}
 
-    assert {"@type": "Rating", "alternateName": "Not studied"} == review["reviewRating"]
+    assert {"@type": "Rating", "alternateName": word} | numbers == review["reviewRating"]
 
 
 def test_list_holds_every_promise_under_its_group(page):
-    """Each has a heading with an anchor that leads to its page, its answer and its certainty."""
-    groups = page("/// claims\n///").select(".claim-list__group")
+    """Groups are closed and tell how many they hold; a link can lead to each group and each promise."""
+    (group,) = page("/// claims\n///").select("details.claim-list__group")
 
-    assert [("promises", "It works")] == [(group.h2["id"], group.h2.text) for group in groups]
-    assert [("root-cause", "/claims/root-cause.md"), ("new-path", "/claims/new-path.md")] == [
-        (item.h3["id"], item.h3.a["href"]) for item in groups[0].select(".promise")
-    ]
-    assert ["Not shown", "Early signs"] == [item.select_one(".sure strong").text for item in groups[0].select(".promise")]
+    assert ("promises", "It works (2)") == (group["id"], group.summary.h2.text)
+    assert ["root-cause", "new-path"] == [row["id"] for row in group.select("details.promise")]
+    assert not group.select("[open]") and not group.has_attr("open")
+
+
+def test_closed_row_tells_verdict_and_promise_and_opens_on_the_answer(page, words):
+    """The verdict comes first, with its mark, apart from the promise; the answer and the way to the longer one are inside."""
+    row, _ = page("/// claims\n///").select("details.promise")
+
+    assert "Not shown “The cells treat the root cause.”" == row.summary.h3.text
+    assert ("not-shown", "mark--bar") == (row["data-verdict"], row.summary.svg["class"][1])
+    assert "No study in people has shown this." == row.select_one("p.claim__answer").text
+    assert [(words["claim"]["more"], "/claims/root-cause.md")] == [(link.text, link["href"]) for link in row.select("a")]
+
+
+def test_field_that_filters_is_there_from_the_start(page, words):
+    """So nothing moves when the script comes; what it says stands in the words of the page."""
+    find = page("/// claims\n///").select_one(".claim-list > .find:first-child")
+
+    assert (words["claim"]["find"], "search") == (find.label.text, find.input["type"])
+    assert ("status", words["claim"]["found"], "") == (find.p["role"], find.p["data-words"], find.p.text)
 
 
 def test_sheet_has_a_box_for_every_promise_and_sends_nothing(page):
-    """Each box is labelled by its promise and stands beside answer and questions; no form could send it anywhere."""
+    """Each box is labelled by its promise and stands beside verdict, answer and questions; no form could send it anywhere."""
     sheet = page("/// claim-check\n///").find(class_="check")
     items = sheet.select(".check__item")
 
     assert ["root-cause", "new-path"] == [item.label.input["name"] for item in items]
     assert ["“The cells treat the root cause.”", "“This is a new path.”"] == [item.label.text for item in items]
+    assert ["Not shown", "Partly true"] == [item.select_one(".check__answer > .verdict:first-child").text for item in items]
     assert ["Which trial showed it?", "Whom was it compared with?"] == [line.text for line in items[0].select("li")]
     assert not sheet.find("form")
     assert all("button" == button["type"] for button in sheet.find_all("button"))

@@ -2,23 +2,49 @@
 
 import pytest
 
+from tests.unit.sources import cites
 
-@pytest.mark.parametrize("when", ["now", "today"])
-def test_card_is_a_section_named_by_what_to_do(page, words, when):
+#: The signs of a card, without the numbers to call.
+SIGNS = "ul:not(.emergency__numbers) > li"
+
+
+@pytest.fixture
+def soon(own_data):
+    """The small library with a sign for soon, after an injection or not."""
+    sign = "- id: weight-loss\n  when: soon\n  after_injection: true\n  sources: [health-leaflet]\n  en:\n    sign: weight loss\n"
+    with (own_data / "emergency.yml").open("a", encoding="utf-8") as signs:
+        signs.write(f"\n{sign}")
+    return own_data
+
+
+@pytest.mark.parametrize("when", ["now", "today", "soon"])
+def test_card_is_a_section_named_by_what_to_do(page, soon, words, when):
     """The heading says what to do at once; it is also the name of the card."""
-    card = page(f"/// emergency | {when}\n///").find("section", class_="emergency")
+    card = page(f"/// emergency | {when}\n///", soon).find("section", class_="emergency")
 
     assert card["aria-labelledby"] == card.h2["id"]
     assert card.h2.text == words["emergency"][when]
 
 
 def test_card_alone_lists_the_signs_for_now(page, words):
-    """Without a word after the bar the card is for now: its signs and the numbers to call, nothing for later."""
+    """Without a word after the bar the card is for now: its signs, and nothing for later."""
     card = page("/// emergency\n///").find("section", class_="emergency")
 
-    assert [sign.text for sign in card.find_all("li")] == ["new numbness between your legs", "new trouble when you pee"]
-    assert words["emergency"]["numbers"] in card.text
+    assert [sign.text for sign in card.select(SIGNS)] == ["new numbness between your legs", "new trouble when you pee"]
     assert words["emergency"]["checked_not_diagnosis"] not in card.text
+
+
+def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
+    """Each number of the data is a button after the signs, with its place; the list says what it is."""
+    card = page("/// emergency\n///").find("section", class_="emergency")
+    numbers = card.find("ul", class_="emergency__numbers")
+    call = words["emergency"]["call"].format
+
+    assert words["emergency"]["numbers"] == numbers["aria-label"]
+    assert [("tel:112", f"{call('112')} Europe"), ("tel:000", f"{call('000')} Australia")] == [
+        (link["href"], link.text) for link in numbers.select("li > a")
+    ]
+    assert card.select(SIGNS)[-1].parent in numbers.find_previous_siblings("ul")
 
 
 def test_card_for_today_keeps_signs_after_an_injection_apart(page, words):
@@ -46,25 +72,44 @@ def test_card_for_now_has_signs_after_an_injection_too(page, own_data, words):
         encoding="utf-8",
     )
     card = page("/// emergency\n///", own_data).find("section", class_="emergency")
-    lists = [[sign.text for sign in items.find_all("li")] for items in card.find_all("ul")]
+    first, second, numbers = card.find_all("ul")
 
-    assert lists == [["new numbness between your legs"], ["new trouble when you pee"]]
-    assert [part.text for part in card.find_all("p")][:2] == [words["emergency"]["after_injection"]["now"], words["emergency"]["numbers"]]
+    assert ["new numbness between your legs"] == [sign.text for sign in first.find_all("li")]
+    assert ["new trouble when you pee"] == [sign.text for sign in second.find_all("li")]
+    assert words["emergency"]["after_injection"]["now"] == card.p.text
+    assert ["emergency__numbers"] == numbers["class"]
+
+
+def test_card_for_soon_is_one_calm_list(page, soon, words):
+    """Signs that can wait a few days stand in one list, with the comfort of the card for today and its look, and no number to call."""
+    card = page("/// emergency | soon\n///", soon).find("section", class_="emergency")
+
+    assert [sign.text for sign in card.find_all("li")] == ["weight loss"]
+    assert card.p.text == words["emergency"]["checked_not_diagnosis"]
+    assert [] == card.select(".emergency__numbers")
+    assert {"emergency--today", "emergency--soon"} <= set(card["class"])
+
+
+def test_sign_for_soon_stands_on_no_other_card(page, soon):
+    """A sign has one level, so it stands on one card."""
+    soup = page("/// emergency\n///\n\n/// emergency | today\n///", soon)
+
+    assert "weight loss" not in soup.text
 
 
 def test_each_source_of_the_signs_is_cited_once(page):
-    """A source that many signs share has one number on the card."""
+    """A source that many signs share is named once on the card."""
     card = page("/// emergency\n///").find("section", class_="emergency")
 
-    assert [link["href"] for link in card.select(".emergency__sources a")] == ["#source-health-leaflet", "#source-small-trial-2024"]
+    assert ["health-leaflet", "small-trial-2024"] == cites(card)
 
 
-def test_both_cards_on_a_page_stay_apart(page):
-    """The help page shows both; no id stands twice."""
-    soup = page("/// emergency\n///\n\n/// emergency | today\n///")
+def test_cards_on_a_page_stay_apart(page, soon):
+    """The help page shows all; no id stands twice."""
+    soup = page("/// emergency\n///\n\n/// emergency | today\n///\n\n/// emergency | soon\n///", soon)
     ids = [element["id"] for element in soup.find_all(id=True)]
 
-    assert len(soup.select("section.emergency")) == 2
+    assert len(soup.select("section.emergency")) == 3
     assert sorted(ids) == sorted(set(ids))
 
 

@@ -13,4 +13,4 @@ def test_each_word_is_followed_by_its_meaning(page, library):
     glossary = page("/// glossary\n///").find("dl", class_="glossary")
     pairs = {word["id"]: word.find_next_sibling().text for word in glossary.find_all("dt")}
 
-    assert pairs == {id: term["meaning"] for id, term in library.terms.items()}
+    assert pairs == {id: term.meaning for id, term in library.glossary.items()}

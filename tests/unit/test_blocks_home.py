@@ -1,9 +1,11 @@
 """`/// hero`, `/// answers` and `/// answer`: the home page, read in ten seconds."""
 
-import pytest
+from tests.unit.sources import cites
 
 MARKDOWN = """
 //// hero
+A plain guide
+
 # Can stem cells help your back pain?
 
 It is an idea still being tested.[@small-trial-2024]
@@ -11,7 +13,7 @@ It is an idea still being tested.[@small-trial-2024]
 
 //// answers
 /// answer | Does it work?
-    sure: not-shown
+    claim: root-cause
 
 Two trials found no advantage.
 ///
@@ -30,7 +32,8 @@ def test_hero_holds_the_only_title_of_the_page(page):
     hero = soup.find("section", class_="hero")
 
     assert [title.text for title in soup.find_all("h1")] == [hero.h1.text]
-    assert hero.p.a["href"] == "#source-small-trial-2024"
+    assert (hero.p.text, hero.p["class"]) == ("A plain guide", ["kicker"])
+    assert ["small-trial-2024"] == cites(hero.select_one("h1 ~ p"))
 
 
 def test_each_answer_is_a_card_under_its_question(page):
@@ -40,18 +43,10 @@ def test_each_answer_is_a_card_under_its_question(page):
     assert [question.text for question in answers.select("section.answer > h2")] == ["Does it work?", "What can I do now?"]
 
 
-def test_answer_tells_how_sure_we_are_when_the_author_says_it(page):
-    """The word of the scale stands under the answer; without `sure:` nothing is made up."""
-    sure, plain = page(MARKDOWN).select("section.answer")
+def test_answer_on_a_promise_begins_with_its_verdict(page):
+    """Mark and word come from the record, right under the question; without `claim:` nothing is made up."""
+    promise, plain = page(MARKDOWN).select("section.answer")
 
-    assert [child.name for child in sure.find_all(True, recursive=False)] == ["h2", "p", "p"]
-    assert sure.find("p", class_="sure").strong.text == "Not shown"
-    assert plain.find("p", class_="sure") is None
-
-
-@pytest.mark.parametrize(("option", "expected"), [("sure: not-show", "“not-shown”"), ("sore: not-shown", "“/// answer | Does it work?”")])
-def test_misspelt_option_is_refused(refusal, option, expected):
-    """A slip in the option, or in its word, never costs a reader the certainty of an answer."""
-    sentence = refusal(f"/// answer | Does it work?\n    {option}\n\nNo.\n///")
-
-    assert expected in sentence
+    assert [child.name for child in promise.find_all(True, recursive=False)] == ["h2", "p", "p"]
+    assert ("Not shown", "mark--bar") == (promise.p.strong.text, promise.p.svg["class"][1])
+    assert plain.find(class_="verdict") is None

@@ -1,5 +1,7 @@
 """`/// in-short`: the whole answer, first on the page."""
 
+from tests.unit.test_library import change
+
 MARKDOWN = """
 # Which conditions?
 
@@ -27,7 +29,21 @@ def test_in_short_holds_the_words_of_the_author(page):
 
 def test_in_short_is_printed_in_the_words_of_its_language(page, own_data):
     """The heading comes from the interface words, so that a translation needs no code."""
-    words = own_data / "words" / "en.yml"
-    words.write_text(words.read_text(encoding="utf-8").replace("in_short: In short", "in_short: Kurz gesagt"), encoding="utf-8")
+    change(own_data / "words" / "en.yml", "in_short: In short", "in_short: Kurz gesagt")
 
     assert page(MARKDOWN, own_data).h2.text == "Kurz gesagt"
+
+
+def test_answer_to_a_promise_begins_with_its_verdict(page, words):
+    """Whom the page is for, then the mark and the word of the record, then the author's answer."""
+    box = page("/// in-short\n    for: For people with a worn disc.\n    claim: root-cause\n\nNo trial found it.\n///").section
+
+    assert [words["in_short"], "For people with a worn disc.", "Not shown", "No trial found it."] == [
+        part.text for part in box.find_all(True, recursive=False)
+    ]
+    assert "mark--bar" in box.select_one(".verdict svg")["class"]
+
+
+def test_answer_to_an_unknown_promise_is_refused(refusal):
+    """A slip never costs a reader the verdict."""
+    assert "“root-case” is not one of our claims." in refusal("/// in-short\n    claim: root-case\n\nText.\n///")

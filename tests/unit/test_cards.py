@@ -10,7 +10,7 @@ from guide.errors import Refusal
 from guide.publish import cache
 from guide.publish.images import HEIGHT, WIDTH, colours, draw, text_width
 from guide.publish.share_cards import MARGIN, TITLES, Card, card_svg, check_cards, publish_cards
-from tests.unit.built_site import HOME, built_site
+from tests.unit.sources import HOME, built
 
 SHAPE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 100" role="img" '
@@ -23,7 +23,7 @@ PANELS = (
 TITLE = "Stem cells compared with exercise, surgery and medicines"
 LONG_WORD = "Electroencephalographically"
 TOO_LONG = " ".join(["risk"] * 24)
-LACKING = "the typeface has no “Р”, which would be left out of a picture. Write another word, or add the letter in tools/make-font.sh."
+NO_CARD = "its section of the menu has no share card. Add `card:` to its front matter, with a `drawing` and what the card `says`."
 TOO_MUCH = " ".join(["risk"] * 200)
 LONGEST = f"{TITLE}. More words than any of our cards has below its title."
 
@@ -39,7 +39,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def svg(says="A title. More.", drawing="tall", **more):
-    return card_svg(Card(says, drawing, "en", "The guide", **more), "mkdocs.yml")
+    return card_svg(Card(says, drawing, "en", "The guide", **more), "risks.md")
 
 
 def titles(svg):
@@ -101,35 +101,41 @@ def test_card_is_the_same_each_time(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("drawing", "says", "sentence"),
+    ("card", "sentence"),
     [
-        ("tale", "Risks.", "there is no drawing “tale”. Did you mean “tall”?"),
-        ("wide-er", "Risks.", "there is no drawing “wide-er”. Did you mean “wide”?"),
-        ("wide-3", "Risks.", "drawings/en/wide.svg has 2 panels, so there is no “wide-3”. Name another."),
-        ("wide-0", "Risks.", "drawings/en/wide.svg has 2 panels, so there is no “wide-0”. Name another."),
-        ("tall", TOO_LONG, f"“{TOO_LONG}” is too long for a card. Say it in fewer words."),
-        ("tall", LONG_WORD, f"“{LONG_WORD}” is too long for a card. Say it in fewer words."),
-        ("tall", f"It. {TOO_MUCH}", f"“It. {TOO_MUCH}” is too long for a card. Say it in fewer words."),
-        ("tall", "A miracle.", "“miracle” is a word of adverts. Say what studies found."),
-        ("tall", "Ризики.", LACKING),
+        (None, NO_CARD),
+        ({"drawing": "tale", "says": "Risks."}, "there is no drawing “tale”. Did you mean “tall”?"),
+        ({"drawing": "wide-er", "says": "Risks."}, "there is no drawing “wide-er”. Did you mean “wide”?"),
+        ({"drawing": "wide-3", "says": "Risks."}, "drawings/en/wide.svg has 2 panels, so there is no “wide-3”. Name another."),
+        ({"drawing": "wide-0", "says": "Risks."}, "drawings/en/wide.svg has 2 panels, so there is no “wide-0”. Name another."),
+        ({"drawing": "tall", "says": TOO_LONG}, f"“{TOO_LONG}” is too long for a card. Say it in fewer words."),
+        ({"drawing": "tall", "says": LONG_WORD}, f"“{LONG_WORD}” is too long for a card. Say it in fewer words."),
+        ({"drawing": "tall", "says": f"It. {TOO_MUCH}"}, f"“It. {TOO_MUCH}” is too long for a card. Say it in fewer words."),
+        ({"drawing": "tall", "says": "A miracle."}, "“miracle” is a word of adverts. Say what studies found."),
+        (
+            {"drawing": "tall", "says": "Ризики."},
+            "the typeface has no “Р”, which would be left out of a picture. Write another word, or add the letter in tools/make-font.sh.",
+        ),
     ],
-    ids=["unknown drawing", "begins alike", "no panel", "panel 0", "too long", "long word", "too much", "advert", "no such letter"],
+    ids=[
+        "none",
+        "unknown drawing",
+        "begins alike",
+        "no panel",
+        "panel 0",
+        "too long",
+        "long word",
+        "too much",
+        "advert",
+        "no such letter",
+    ],
 )
-def test_bad_card_is_refused(drawing, says, sentence):
-    """Whoever writes the front matter reads what is wrong and how to mend it."""
+def test_bad_card_is_refused(card, sentence):
+    """Whoever writes the page reads what is wrong and how to mend it."""
     with pytest.raises(Refusal) as caught:
-        check_cards({"risks.md": {"drawing": drawing, "says": says}}, "The guide", "en")
+        check_cards({"risks.md": card}, "The guide", "en")
 
     assert f"risks.md: {sentence}" == str(caught.value)
-
-
-def test_section_without_a_card_is_refused():
-    """A section that is new in the menu has no share card yet: the author reads where to write it."""
-    with pytest.raises(Refusal) as caught:
-        check_cards({"risks.md": None}, "The guide", "en")
-
-    mend = "Add `card:` to its front matter, with a `drawing` and what the card `says`."
-    assert f"risks.md: its section of the menu has no share card. {mend}" == str(caught.value)
 
 
 def test_drawing_without_size_is_refused(folder):
@@ -164,11 +170,9 @@ def test_cards_that_pages_ask_for_are_drawn(folder):
         "": ("reference", f"{HOME}card-tall.png"),
         "help/": ("help", f"{HOME}help/card-tall.png"),
         "more/": ("reference", f"{HOME}help/card-tall.png"),
-        "away/": ("reference", "https://elsewhere.example/card-a.png"),
-        "drawings/tall/": ("drawing", f"{HOME}drawings/tall/tall.png"),
+        "away/": ("reference", "https://elsewhere.example/a.png"),
     }
-    site = built_site(folder / "site", {path: head(path, kind, address) for path, (kind, address) in asked.items()})
-    publish_cards(site)
+    publish_cards(built(folder / "site", {path: head(path, kind, address) for path, (kind, address) in asked.items()}))
     drawn = {file.relative_to(folder / "site").as_posix(): file.read_bytes() for file in (folder / "site").rglob("*.png")}
 
     assert {"card-tall.png", "help/card-tall.png"} == drawn.keys()

@@ -34,55 +34,55 @@ from tests.unit.test_library import change, refusal
         ),
         (
             "studies/compared.yml", "        people_note: How many people this is of was not told.\n", "",
-            "data/studies, small-trial-2024, all-or-none: it gives a share without a number of people.", "`people_note`",
+            "data/studies/compared.yml, small-trial-2024, all-or-none: it gives a share without a number of people.", "`people_note`",
         ),
         (
             "studies/compared.yml", "[39, 78]", "[61, 78]",
-            "data/studies, small-trial-2024, sleeping-12-months: its range, 61 to 78, does not hold its value, 60.", "source",
+            "data/studies/compared.yml, small-trial-2024, sleeping-12-months: its range, 61 to 78, does not hold its value, 60.", "source",
         ),
         (
             "studies/compared.yml", "id: walking-12-months", "id: better-12-months",
-            "data/studies, small-trial-2024, better-12-months: this id stands twice.", "another id",
+            "data/studies/compared.yml, small-trial-2024, better-12-months: this id stands twice.", "another id",
         ),
         (
             "studies/alone.yml", "id: better-untreated", "id: better-6-months",
-            "data/studies, second-trial-2025, better-6-months: this id stands twice.", "another id",
+            "data/studies/alone.yml, second-trial-2025, better-6-months: this id stands twice.", "another id",
         ),
         (
             "studies/compared.yml", "    all: 42", "    all: 14",
-            "data/studies, small-trial-2024: `all` is 14, but its groups are 40 people.", "source",
+            "data/studies/compared.yml, small-trial-2024: `all` is 14, but its groups are 40 people.", "source",
         ),
         (
             "studies/compared.yml", "people: {cells: 20, control: 20}", "people: {cells: 5800, control: 20}",
-            "data/studies, small-trial-2024, better-12-months: its people are more than the 42 of the study.", "source",
+            "data/studies/compared.yml, small-trial-2024, better-12-months: its people are more than the 42 of the study.", "source",
         ),
         (
             "studies/compared.yml", "months: 12", "months: 120",
-            "data/studies, small-trial-2024, better-12-months: it comes after the end of the study.", "Mend `months`",
+            "data/studies/compared.yml, small-trial-2024, better-12-months: it comes after the end of the study.", "Mend `months`",
         ),
         (
             "studies/compared.yml", "design: randomised", "design: registered",
-            "data/studies, small-trial-2024: a study of the kind “registered” has no groups to give `results` for.", "`shares`",
+            "small-trial-2024: a study of the kind “registered” has no groups to give `results` for.", "`single_arms`",
         ),
         (
             "studies/compared.yml", "    control: 20\n    all", "    control: 0\n    all",
-            "data/studies, small-trial-2024: a study of the kind “randomised” has a group of nobody.", "`design`",
+            "data/studies/compared.yml, small-trial-2024: a study of the kind “randomised” has a group of nobody.", "`design`",
         ),
         (
             "studies/alone.yml", "    control: 0", "    control: 5",
-            "data/studies, second-trial-2025: a study with nobody to compare with has people in `control`.", "`design`",
+            "data/studies/alone.yml, second-trial-2025: a study with nobody to compare with has people in `control`.", "`design`",
         ),
         (
             "studies/alone.yml", "cells_kind: donor-marrow", "cells_kind: donor-marrow\n  blinded: true",
-            "data/studies, second-trial-2025: a study of the kind “no-comparison” cannot be blinded.", "`blinded`",
+            "data/studies/alone.yml, second-trial-2025: a study of the kind “no-comparison” cannot be blinded.", "`blinded`",
         ),
         (
             "studies/alone.yml", "better_than_control: no-control", "better_than_control: unknown",
-            "data/studies, second-trial-2025: `better_than_control` does not fit `design`.", "no-control",
+            "data/studies/alone.yml, second-trial-2025: `better_than_control` does not fit `design`.", "no-control",
         ),
         (
             "claims/promises.yml", "conditions: [worn-disc]", "conditions: [spinal-stenosis]",
-            "data/claims, new-path: “spinal-stenosis” is not one of our conditions.", "Use one of",
+            "data/claims/promises.yml, new-path: “spinal-stenosis” is not one of our conditions.", "Use one of",
         ),
         (
             "claim-groups.yml", "- id: promises", "- id: empty\n  en:\n    title: Empty\n- id: promises",
@@ -94,23 +94,23 @@ from tests.unit.test_library import change, refusal
         ),
         (
             "questions/doubts.yml", "sources: [small-trial-2024]", "sources: [small-trial]",
-            "data/questions, does-it-help: “small-trial” is not one of our sources.", "small-trial-2024",
+            "data/questions/doubts.yml, does-it-help: “small-trial” is not one of our sources.", "small-trial-2024",
         ),
         (
             "questions/doubts.yml", "Who can tell me more?", "Does it help?",
-            "data/questions, who-can-tell: does-it-help asks the same.", "`also`",
+            "data/questions/doubts.yml, who-can-tell: does-it-help asks the same.", "`also`",
         ),
         (
             "questions/doubts.yml", "Ask your own health team.", "Ask 2 people.",
-            "data/questions, who-can-tell: its answer has a number and no source.", "`sources`",
+            "data/questions/doubts.yml, who-can-tell: its answer has a number and no source.", "`sources`",
         ),
         (
             "questions/doubts.yml", "also: [is it any good]", "also: [good, good]",
-            "does-it-help: `en.also` holds the same thing twice.", "Remove one",
+            "does-it-help: `also` holds the same thing twice.", "Remove one",
         ),
         (
             "charts.yml", "note: Each trial", "note: See [it](term:shams). Each trial",
-            "data/charts.yml, who-got-better: “shams” is not one of our terms.", "sham",
+            "data/charts.yml, who-got-better: “shams” is not one of our glossary.", "sham",
         ),
         (
             "claims/promises.yml", "- id: new-path", "- id: root-cause",
@@ -118,7 +118,7 @@ from tests.unit.test_library import change, refusal
         ),
         (
             "claim-groups.yml", "id: promises", "id: promise",
-            "data/claims, root-cause: “promises” is not one of our claim groups.", "promise",
+            "data/claims/promises.yml, root-cause: “promises” is not one of our claim groups.", "promise",
         ),
     ],
 )  # fmt: skip

@@ -5,74 +5,84 @@ import re
 import pytest
 
 from guide.errors import Refusal
-from guide.lint.house_words import check_page_words, check_record_words, find, house_words, shown_in_page, shown_in_records
+from guide.lint import house_words as module
+from guide.lint.house_words import check_page_words, check_record_words, find, find_in_records, house_words
+from guide.syntax import read_page
 
 HEAD = "---\ntitle: Worn disc\ndescription: What it is.\nkind: reference\n---\n"
 
 
-def words_of_page(markdown):
-    return [(found.line, found.word) for found in find(shown_in_page(markdown), "en")]
+def check_words(markdown):
+    check_page_words(read_page("about.md", markdown.encode()), "en")
 
 
 def words_of_records(content, language="en"):
-    return [(found.line, found.word) for found in find(shown_in_records(content, language), language)]
+    return [(found.line, found.word) for found in find_in_records(content, language)]
 
 
 @pytest.mark.parametrize(
     ("markdown", "sentence"),
     [
-        ("# Disc\n\nIt is a miracle.\n", "about.md, line 3: “miracle” is a word of adverts. Say what studies found."),
-        ("It may\ncure you.\n", "about.md, line 2: “cure” is a word of adverts. Say what got better, for how many people"),
-        ("A cutting-edge idea.\n", "about.md, line 1: “cutting-edge” is a word of adverts. Say what is new."),
-        ("The control\ngroup.\n", "about.md, line 1: “control group” is a word of journals. Say what the people in it got."),
-        ("Ask your provider.\n", "Write “doctor”, “physiotherapist” or “health team”."),
-        ("It took analgesics.\n", "“analgesics” is a word of journals. Write “painkillers”."),
-        ("- Degenerated discs\n", "“Degenerated” is a word of journals. Write “worn”."),
-        ("Pain, fever, etc.\n", "“etc” is a word of journals. Name the rest, or leave it out."),
-        ("This is a red flag.\n", "“red flag” is not meant as it is said. Write “warning sign”."),
-        ("A deadly risk.\n", "“deadly” frightens. Say what happened, and to how many people."),
-        ("They got saline.\n", "“saline” stands without its plain word. Write “salt water”."),
-        ("Benign tumors grew.\n", "“tumors” is not British spelling. Write “tumours”."),
-        ("A spine center sold it.\n", "“center” is not British spelling. Write “centre”."),
-        (HEAD.replace("Worn disc", "A miracle for discs"), "about.md, line 2: “miracle”"),
-        (HEAD.replace("Worn disc", '"A miracle for discs"'), "about.md, line 2: “miracle”"),
-        ("An open “mark.\n\nA miracle.”\n", "about.md, line 3: “miracle”"),
-        (HEAD + "\nA miracle.\n", "about.md, line 7: “miracle”"),
-        (HEAD.replace("\n", "\r\n") + "A miracle.\r\n", "about.md, line 6: “miracle”"),
+        ("It is a miracle.", "about.md, line 6: “miracle” is a word of adverts. Say what studies found."),
+        ("It may\ncure you.", "about.md, line 7: “cure” is a word of adverts. Say what got better, for how many people"),
+        ("An “open mark, a miracle, a “closed” one.", "“miracle”"),
+        ("A cutting–edge idea.", "“cutting–edge” is a word of adverts. Say what is new."),
+        ("The control\ngroup.", "line 6: “control group” is a word of journals. Say what the people in it got."),
+        ("Ask your provider.", "Write “doctor”, “physiotherapist” or “health team”."),
+        ("- Degenerated discs", "“Degenerated” is a word of journals. Write “worn”."),
+        ("This is a red flag.", "“red flag” is not meant as it is said. Write “warning sign”."),
+        ("A deadly risk.", "“deadly” frightens. Say what happened, and to how many people."),
+        ("They got saline.", "“saline” stands without its plain word. Write “salt water”."),
+        ("A spine center sold it.", "“center” is not British spelling. Write “centre”."),
+        ("An open “mark.\n\nA miracle.”", "line 8: “miracle”"),
+        ("A **mira**cle.", "“miracle”"),
+        ("A [miracle](risks.md).", "“miracle”"),
+        ("/// next | A miracle\nText.\n///", "line 6: “miracle”"),
+        ("| A | B |\n| --- | --- |\n| a | A miracle |", "line 8: “miracle”"),
+        ("It helped 74 percent of them.", "“percent” does not say of how many people. Write “74 of 100 people”"),
+        ("It helped 74 per cent.", "“per cent” is no share of people, and may be taken for one."),
+        ("TODO: a source.", "“TODO” was left by an author."),
     ],
 )
 def test_word_of_a_page_is_refused(markdown, sentence):
     """The author is told the file, the line, the word, and a better one."""
     with pytest.raises(Refusal) as caught:
-        check_page_words("about.md", markdown, "en")
+        check_words(f"{HEAD}{markdown}\n")
 
     assert sentence in str(caught.value)
 
 
 @pytest.mark.parametrize(
+    ("title", "end"), [("A miracle for discs", "\n"), ('"A miracle for discs"', "\r\n"), (r'"A mira\x63le for discs"', "\n")]
+)
+def test_word_of_the_front_matter_is_refused(title, end):
+    """What readers see of it is read as YAML reads it."""
+    with pytest.raises(Refusal, match=r"^about\.md, line 2: “miracle”"):
+        check_words(HEAD.replace("Worn disc", title).replace("\n", end))
+
+
+@pytest.mark.parametrize(
     "markdown",
     [
-        'A clinic may say “a miracle cure”, or "a\nbreakthrough".\n',
-        "It is no cure. It does not cure. Do not trust those who promise a cure.\n",
-        "Salt water (saline), a pretend treatment (sham), a [placebo](term:sham), a [word](term:sham).\n",
-        "A worn disc\n(degenerative disc disease). The placebo effect.\n",
-        "See [this](claims/breakthrough.md) and [that](https://example.org/miracle).[@miracle-2020]\n",
-        "/// claim | breakthrough\n///\n\n## How sure? {#miracle}\n\n`miracle`\n",
-        "The Centers for Medicare, and the World Health Organization.\n",
-        "Imaging, obscured, secured, raging, tumour, centre, colour, cells may help.\n",
-        "It is told at https://example.org/miracle too.\n",
-        HEAD.replace("kind: reference", "kind: miracle"),
-        HEAD.replace("kind: reference", "kind: miracle").replace("\n", "\r\n"),
+        'A clinic may say “a miracle cure”, or "a\nbreakthrough".',
+        "It is no cure. It does not cure. Do not trust those who promise a cure.",
+        "Salt water (saline), a pretend treatment (sham), a [placebo](term:sham), a [word](term:sham).",
+        "A worn disc\n(degenerative disc disease). The placebo effect.",
+        "See [this](claims/breakthrough.md) and [that](https://example.org/miracle).[@miracle-2020]",
+        "/// claim | breakthrough\n///\n\n## How sure? {#miracle}\n\n`miracle`",
+        "The Centers for Medicare, and the World Health Organization.",
+        "Imaging, obscured, secured, raging, tumour, centre, colour, cells may help.",
     ],
 )
 def test_word_that_may_stand_is_let_pass(markdown):
-    """What others say, the plain word's neighbour in brackets, names, addresses and blocks are not our words."""
-    assert [] == words_of_page(markdown)
+    """What others say, the plain word's neighbour in brackets, names, addresses, code and blocks are not our words."""
+    assert check_words(f"{HEAD}{markdown}\n") is None
+    assert check_words(HEAD.replace("kind: reference", "kind: miracle\nalso: [miracle]")) is None
 
 
 def test_brackets_help_only_medical_words():
     """A word of adverts is none the better for brackets, and brackets that are closed help no word after them."""
-    assert [(1, "miracle"), (1, "saline")] == words_of_page("Cells (a miracle) in saline.\n")
+    assert ["miracle", "saline"] == [found.word for found in find("Cells (a miracle) in saline.\n", "en")]
 
 
 RECORDS = """\
@@ -113,6 +123,51 @@ def test_word_of_a_record_is_refused_with_its_file(own_data):
         check_record_words(own_data, "en")
 
 
+def test_records_are_checked_when_the_site_is_built(config, own_data):
+    """The hook that reads the records reads their words too."""
+    file = own_data / "certainty.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("means: ", "means: A miracle. ", 1), encoding="utf-8")
+
+    with pytest.raises(Refusal, match=r"data/certainty\.yml, line \d+: “miracle”"):
+        check_record_words(own_data, "en")
+
+
+def test_per_cent_stands_in_studies_only(own_data):
+    """There it tells how much a measure changed, as it was read; elsewhere it would be taken for a share of people."""
+    for file, passes in ((own_data / "studies" / "alone.yml", True), (own_data / "questions" / "any.yml", False)):
+        file.write_text("- id: x\n  en:\n    value: 30 per cent less\n", encoding="utf-8")
+        if passes:
+            assert check_record_words(own_data, "en") is None
+        else:
+            with pytest.raises(Refusal, match=r"^data/questions/any\.yml, line 3: “per cent”"):
+                check_record_words(own_data, "en")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        "",
+        "en:\n",
+        "en:\n  groups: []\n",
+        "en: {fine: '', groups: [{fault: x}]}\n",
+        "en: {fine: '', groups: [{fault: x, words: {a: }}]}\n",
+        "en: {fine: '', groups: [{fault: x, words: {a: b}, alowed: in names}]}\n",
+        "en: {fine: '', groups: [{fault: x, words: {a: b}, allowed: in name}]}\n",
+        "en: {fine: '', groups: [{fault: x, words: {a: b, a: c}}]}\n",
+    ],
+)
+def test_list_that_cannot_be_read_is_refused(monkeypatch, tmp_path, content):
+    """A list that is gone, or holds a slip, would let every word pass."""
+    file = tmp_path / "house_words.yml"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    monkeypatch.setattr(module, "HOUSE_WORDS", file)
+
+    with pytest.raises(Refusal, match=r"^guide/lint/house_words\.yml(, line 1)?: "):
+        house_words.__wrapped__("en")
+
+
 def test_language_without_a_list_is_not_checked():
     """Another language may begin before its list is written."""
     assert [] == words_of_records(RECORDS, "es")
@@ -124,7 +179,7 @@ def test_every_word_of_the_list_is_found():
     assert len(entries) > 50
     for entry in entries:
         for phrase in entry.pattern.pattern.split("|"):
-            word = phrase.replace(r"\w*", "").replace(r"[\s-]+", " ").replace("\\", "")
+            word = phrase.replace(r"\w*", "").replace(r"[\s–-]+", " ").replace("\\", "")
             (found,) = find(word, "en")
 
             assert (entry, word) == (found.entry, found.word), word

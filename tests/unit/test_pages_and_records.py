@@ -1,22 +1,30 @@
-"""Pages and what they show: blocks stand where they work, and claims and conditions have their pages."""
+"""Pages and what they show: blocks stand where they work, and claims, drawings and conditions have their pages."""
 
 import pytest
 
 from guide.errors import Refusal
-from guide.lint.pages import check_blocks, check_condition_certainty, check_drawings, check_named_pages, check_record_pages
-from tests.unit.test_pages import meta
+from guide.lint.pages import (
+    RECORD_PAGES,
+    check_blocks,
+    check_condition,
+    check_drawings,
+    check_named_pages,
+    check_record_page,
+    check_record_pages,
+)
+from tests.unit.sources import body, meta, source
 
 CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
-
-
-def kind_of(page):
-    """Return the kind that a page of the examples has."""
-    return "claim" if page == "claims/root-cause.md" else "reference"
+CONDITION = "conditions/worn-disc.md"
 
 
 @pytest.mark.parametrize(
-    ("page", "assets", "markdown", "fault"),
+    ("path", "assets", "markdown", "fault"),
     [
+        ("claims/root-cause.md", None, CLAIM_PAGE, None),
+        ("claims/check.md", "claims", "/// claim-check\n///", None),
+        ("data.md", None, "/// data-files\n///", None),
+        ("sources/trials.md", None, "/// sources | trials\n///", None),
         (
             "claims/root-cause.md", None, CLAIM_PAGE.replace("root-cause", "other"),
             "it shows the page of other. Write “/// claim-page | root-cause” once.",
@@ -26,94 +34,92 @@ def kind_of(page):
         ("claims/root-cause.md", None, CLAIM_PAGE.replace("# Slipped disc", "# Worn disc"), "its heading “Worn disc” is not its title"),
         ("about.md", None, CLAIM_PAGE, "it shows the page of root-cause. Show it with “/// claim | …” here."),
         ("about.md", None, "/// claim-check\n///", "“/// claim-check” needs its own style and script. Add `assets: claims`"),
-        ("about.md", "claims", "/// study-table\n///", "“/// study-table” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", None, "/// studies\n///", "“/// studies” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", "claims", "/// studies\n///", "“/// studies” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", "evidence", "/// studies\n///\n\n/// claims\n///", "“/// claims” needs its own style and script."),
+        ("about.md", "claims", "# About\n", "no block of it needs `assets: claims`."),
         ("about.md", None, "/// data-files\n///", "“/// data-files” belongs on the page data.md. Link to that page instead."),
+        ("about.md", None, "/// hero\nText.\n///", "“/// hero” belongs on the page index.md."),
+        ("about.md", None, "/// sources | trials\n///", "“/// sources” belongs on the page sources/trials.md."),
         ("about.md", "search", "/// search\n///", "“/// search” belongs on the page search.md."),
         ("search.md", "search", "/// search\n///", "it lacks the block “/// question-links”. Add it"),
         ("questions-and-answers.md", None, "# Questions\n", "it lacks the block “/// questions”. Add it"),
     ],
 )  # fmt: skip
-def test_block_on_the_wrong_page_is_refused(page, assets, markdown, fault):
+def test_block_on_the_wrong_page_is_refused(path, assets, markdown, fault):
     """A list without its script, or the page of another claim, would be published broken."""
+    page = source(meta(assets=assets), markdown, path)
+    if fault is None:
+        assert (check_blocks(page), check_record_page(page)) == (None, None)
+        return
     with pytest.raises(Refusal) as caught:
-        check_blocks(page, meta(assets=assets, kind=kind_of(page)), markdown)
+        check_blocks(page)
+        check_record_page(page)
 
-    assert str(caught.value).startswith(f"{page}: {fault}")
-
-
-@pytest.mark.parametrize(
-    ("page", "assets", "markdown"),
-    [
-        ("claims/root-cause.md", None, CLAIM_PAGE),
-        ("claims/check.md", "claims", "/// claim-check\n///"),
-        ("data.md", None, "/// data-files\n///"),
-    ],
-)
-def test_block_on_its_page_passes(page, assets, markdown):
-    """The check refuses faults only."""
-    assert check_blocks(page, meta(assets=assets, kind=kind_of(page)), markdown) is None
+    assert str(caught.value).startswith(path)
+    assert fault in str(caught.value)
 
 
-@pytest.mark.parametrize(("page", "kind"), [("claims/root-cause.md", "claim"), ("drawings/discs.md", "drawing")])
-def test_page_of_a_record_is_of_its_kind(page, kind):
-    """By its kind a page is laid out, printed and shared: as another kind, a drawing would lack its card, a promise its frame."""
-    markdown = f"# Slipped disc\n\n/// {kind}-page | {page.split('/')[1].removesuffix('.md')}\n///\n"
+@pytest.mark.parametrize(("kind", "place"), [("claim", "data/claims"), ("drawing", "data/drawings.yml")])
+def test_record_and_its_page_go_together(kind, place):
+    """A claim or drawing without its page has no address, and a page without its record nothing to show."""
+    folder, lists, _ = RECORD_PAGES[kind]
 
-    assert check_blocks(page, meta(kind=kind), markdown) is None
-    with pytest.raises(Refusal, match=f"its kind is “reference”. Write “kind: {kind}” in its front matter."):
-        check_blocks(page, meta(kind="reference"), markdown)
-
-
-def test_claim_and_its_page_go_together():
-    """A claim without its page has no address, and a page without its claim nothing to show."""
-    with pytest.raises(Refusal, match=r"^data/claims, new-path: it has no page claims/new-path\.md\. Add one"):
-        check_record_pages("claim", {"claims/index.md", "claims/root-cause.md"}, ["root-cause", "new-path"])
-    with pytest.raises(Refusal, match=r"^claims/new-paths\.md: there is no claim “new-paths”\. Did you mean “new-path”\?"):
-        check_record_pages("claim", {"claims/new-path.md", "claims/new-paths.md"}, ["new-path"])
+    assert check_record_pages(kind, {*lists, f"{folder}one.md", "about.md"}, ["one"]) is None
+    with pytest.raises(Refusal, match=rf"^{place}, new-one: it has no page {folder}new-one\.md\. Add one"):
+        check_record_pages(kind, {*lists, f"{folder}one.md"}, ["one", "new-one"])
+    with pytest.raises(Refusal, match=rf"^{folder}ones\.md: there is no {kind} “ones”\. Did you mean “one”\?"):
+        check_record_pages(kind, {f"{folder}one.md", f"{folder}ones.md"}, ["one"])
 
 
-def test_drawing_and_its_page_go_together():
-    """The link under a drawing leads to its page; a page for a drawing that is gone would be empty."""
-    with pytest.raises(Refusal, match=r"^data/drawings\.yml, discs: it has no page drawings/discs\.md\. Add one"):
-        check_record_pages("drawing", {"drawings/index.md", "drawings/spine.md"}, ["spine", "discs"])
-    with pytest.raises(Refusal, match=r"^drawings/disks\.md: there is no drawing “disks”\. Did you mean “discs”\?"):
-        check_record_pages("drawing", {"drawings/discs.md", "drawings/disks.md"}, ["discs"])
+def test_drawing_is_shown_where_its_record_says(library):
+    """The link under a drawing, and search, lead to a page that shows it."""
+    shown = source(meta(), "# Slipped disc\n\n/// drawing | disc\n///\n", "conditions/index.md")
+    not_shown = source(meta(), "# Slipped disc\n\n/// drawing | disc-too\n///\n", "conditions/index.md")
+
+    assert check_drawings(shown, library) is None
+    assert check_drawings(source(meta(), "# About\n", "about.md"), library) is None
+    with pytest.raises(Refusal, match=r"^conditions/index\.md: it does not show the drawing “disc”"):
+        check_drawings(not_shown, library)
 
 
-def test_drawing_stands_where_its_record_says():
-    """Its own page sends readers to the page that it helps."""
-    drawings = {"discs": {"page": "conditions/worn-disc.md#what-it-is", "name": "Two discs"}}
-
-    assert check_drawings("conditions/worn-disc.md", "Worn disc", "Text.\n\n/// drawing | discs\n///\n", drawings) is None
-    assert check_drawings("about.md", "About", "Text.\n", drawings) is None
-    with pytest.raises(Refusal, match=r"^conditions/worn-disc\.md: it does not show the drawing “discs”"):
-        check_drawings("conditions/worn-disc.md", "Worn disc", "/// drawing | discs-too\n///\n", drawings)
-
-
-def test_drawing_has_one_name():
+def test_drawing_has_one_name(library):
     """The list of drawings and the page that it leads to call a drawing the same."""
-    drawings = {"discs": {"page": "conditions/worn-disc.md", "name": "Two discs"}}
-
-    assert check_drawings("drawings/discs.md", "Two discs", "", drawings) is None
-    with pytest.raises(Refusal, match=r"^drawings/discs\.md: its title is “Discs”, but data/drawings\.yml calls the drawing “Two discs”\."):
-        check_drawings("drawings/discs.md", "Discs", "", drawings)
+    assert check_drawings(source(meta(title="A disc"), "# A disc\n", "drawings/disc.md"), library) is None
+    with pytest.raises(Refusal, match=r"^drawings/disc\.md: its title is “Disc”, but data/drawings\.yml calls the drawing “A disc”\."):
+        check_drawings(source(meta(title="Disc"), "# Disc\n", "drawings/disc.md"), library)
 
 
 def test_record_that_names_no_page_is_refused():
     """Pictures, claims and lists of questions link to it; the record is named, not the page that shows the list."""
-    pages = {"conditions/worn-disc.md"}
+    pages = {CONDITION}
 
-    assert check_named_pages(pages, {"data/questions, is-it-worn": "conditions/worn-disc.md#what-it-is"}) is None
+    assert check_named_pages(pages, {"data/questions, is-it-worn": f"{CONDITION}#what-it-is"}) is None
     with pytest.raises(Refusal, match=r"^data/conditions\.yml, worn-disc: there is no page “conditions/worn\.md”\."):
         check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
 
 
-def test_page_as_sure_as_its_record():
-    """A picture would say one thing of a condition and its page another."""
-    conditions = {"worn-disc": {"page": "conditions/worn-disc.md", "certainty": "early-signs"}}
-    markdown = "## How sure are we?\n\n/// how-sure | {}\nWhy.\n///\n"
+@pytest.mark.parametrize(
+    ("kind", "path", "before", "after", "fault"),
+    [
+        ("treatment", "risks.md", "", "", None),
+        ("condition", CONDITION, "", "", None),
+        (
+            "condition", CONDITION, "/// outcome | cells-worn-disc", "/// outcome | walking-pain",
+            "it does not show its outcome “cells-worn-disc”. Write “/// outcome | cells-worn-disc” under “How sure are we?”.",
+        ),
+        ("treatment", CONDITION, "", "", "its kind is “treatment”. Write “kind: condition” in each page"),
+        ("condition", "conditions/another.md", "", "", "its kind is “condition”. Write “kind: condition” in each page"),
+    ],
+)  # fmt: skip
+def test_page_of_a_condition_is_of_its_kind_and_shows_its_outcome(library, kind, path, before, after, fault):
+    """Its page would leave out what a picture says of the condition, or put off the parts of its kind."""
+    page = source(meta(kind=kind), body(kind).replace(before, after, 1), path)
+    if fault is None:
+        assert check_condition(page, library) is None
+        return
+    with pytest.raises(Refusal) as caught:
+        check_condition(page, library)
 
-    assert check_condition_certainty("conditions/worn-disc.md", markdown.format("early-signs"), conditions) is None
-    assert check_condition_certainty("about.md", markdown.format("not-shown"), conditions) is None
-    with pytest.raises(Refusal, match=r"^conditions/worn-disc\.md: it says “not-shown”, but .*, worn-disc, says “early-signs”\."):
-        check_condition_certainty("conditions/worn-disc.md", markdown.format("not-shown"), conditions)
+    assert str(caught.value).startswith(path)
+    assert fault in str(caught.value)

@@ -1,4 +1,4 @@
-"""The records of data/: real ones load, and each guilty one is refused for its own fault, in words that teach."""
+"""The records of data/: real ones load, and each invalid one is refused for its own fault, in words that teach."""
 
 import json
 from datetime import date
@@ -7,96 +7,111 @@ from pathlib import Path
 import pytest
 
 from guide.content.loading import check, read_records, read_yaml
+from guide.content.models import (
+    ArticlePart,
+    Certainty,
+    Chart,
+    Choice,
+    Claim,
+    Condition,
+    EmergencyNumber,
+    FactBox,
+    FrontMatter,
+    Heading,
+    Outcome,
+    Question,
+    Sign,
+    Source,
+    Study,
+    Term,
+    Verdict,
+)
 from guide.errors import Refusal
 
-GUILTY = Path(__file__).resolve().parents[1] / "fixtures" / "invalid"
+INVALID = Path(__file__).resolve().parents[1] / "fixtures" / "invalid"
 
 #: File, schema, where the fault is, and words of the mending.
-CRIMES = [
-    ("article-statement-without-a-claim", "article", "opening: `says.0.claims` is “[]”.", "Claims that answer it"),
-    ("box-with-benefits-alone", "fact-box", "cells-or-pretend: `rows` is", "benefits, then harms"),
-    ("claim-in-norwegian-without-quotation-marks", "claim", "line 10: ", "quotation marks"),
-    ("claim-with-a-certainty-of-its-own", "claim", "new-path: `certainty` is “not-show”.", "Did you mean “not-shown”?"),
-    ("claim-with-a-key-twice", "claim", "line 5: the key “certainty” stands twice.", "Mend this line."),
-    ("claim-with-an-essay-for-an-answer", "claim", "new-path: `en.answer` is “It is hard", "under 40 words"),
-    ("claim-with-a-longer-answer-without-source", "claim", "`en.more` is “Nobody knows.”.", "each fact with its source"),
-    ("claim-with-an-order-for-a-question", "claim", "new-path: `en.ask.0` is “Ask where it leads.”.", "question mark"),
-    ("claim-with-an-unknown-key-after-a-second-language", "claim", "new-path: `source` is not a key", "Did you mean “sources”?"),
-    ("claim-with-no-source", "claim", "new-path: `sources` is “[]”.", "A claim without a source stops the build."),
-    ("claim-without-certainty", "claim", "new-path: `certainty` is missing.", "Add it: How far the claim can be trusted"),
-    ("condition-without-a-source", "condition", "worn-disc: `en.found` is “It found no clear gain.”.", "sources as [@id]"),
-    ("group-without-a-title", "group", "promises: `en.title` is missing.", "Add it: The heading of the group."),
-    ("nothing", "term", "this file is not a list of records.", "Start each record with “- id: …”."),
-    ("page-checked-on-no-day", "page", "record 1: `checked` is “2026-02-30”.", "as “year-month-day” in quotation marks"),
-    ("chart-of-nothing", "chart", "sizes: `studies` is missing.", "Add it: For sizes: ids of studies."),
-    ("question-that-asks-nothing", "question", "does-it-help: `en.question` is “It helps.”.", "with a question mark at its end"),
-    ("question-with-a-link-for-a-page", "question", "does-it-help: `page` is “https://clinic.example/cost/”.", "cost.md#insurance"),
-    ("question-with-an-essay-for-an-answer", "question", "does-it-help: `en.answer` is “Nobody knows", "up to 45 words"),
-    ("question-with-a-path-to-another-host", "question", "does-it-help: `page` is “/cost.md”.", "cost.md#insurance"),
-    ("question-with-a-link-in-its-answer", "question", "does-it-help: `en.answer` is “See [it](cost.md).”.", "plain text"),
-    ("sign-for-tomorrow", "sign", "fever: `when` is “tomorrow”.", "Use one of: now, today."),
-    ("source-of-an-unknown-kind", "source", "health-leaflet: `kind` is “guidelines”.", "Did you mean “guideline”?"),
-    ("source-that-was-not-read", "source", "health-leaflet: `read` is “title”.", "Use one of: abstract, part, secondary."),
-    ("source-with-a-bare-volume", "source", "small-trial-2024: `csl.volume` is “83”.", "in quotation marks"),
-    ("source-with-a-label-too-long", "source", "health-leaflet: `en.label` is “the leaflet", "Three to eight words"),
-    ("source-with-a-year-outside-a-list", "source", "health-leaflet: `csl.issued.date-parts.0` is “2024”.", "year, month, day"),
-    ("source-with-an-unknown-key", "source", "health-leaflet: `more_author` is not a key", "Did you mean “more_authors”?"),
-    ("source-with-braces-for-a-label", "source", "line 9: ", "Mend this line."),
-    ("source-with-capitals-in-its-id", "source", "`id` is “Health_Leaflet”.", "lower case with hyphens"),
-    ("source-with-half-an-address", "source", "`csl.URL` is “www.health.example.org/signs”.", "starts with https:// or http://"),
-    ("source-with-its-doi-as-an-address", "source", "`csl.DOI` is “https://doi.org/10.5555/small-trial”.", "The DOI alone"),
-    ("source-with-its-year-as-text", "source", "health-leaflet: `csl.issued.date-parts.0.0` is “2024”.", "whole number"),
-    ("step-with-five-dots", "certainty", "certain: `dots` is “5”.", "0 to 4"),
-    ("study-with-a-bare-no", "study", "small-trial-2024: `better_than_control` is", "mixed, no, no-control"),
-    ("study-with-a-treated-value-alone", "study", "`results.0.control` is missing.", "people in the comparison group"),
-    ("study-with-an-empty-control", "study", "small-trial-2024: `results.0.control` is", "people in the comparison group"),
-    ("study-with-more-than-100-of-100", "study", "`results.0.cells` is “174”.", "Of 100 people"),
-    ("study-with-an-arm-of-nobody", "study", "`results.0.people` is missing.", "a share without its people tells nothing"),
-    ("study-without-the-kind-of-cells", "study", "small-trial-2024: `cells_kind` is missing.", "Add it: The kind of cells"),
-    ("term-without-a-meaning", "term", "sham: `en.meaning` is missing.", "Add it: Its meaning"),
-    ("terms-as-bare-words", "term", "record 1: the record is “sham”.", "A medical word, explained."),
-    ("terms-not-in-a-list", "term", "this file is not a list of records.", "Start each record with “- id: …”."),
-    ("terms-out-of-line", "term", "line 4: ", "Mend this line."),
-    ("terms-with-an-open-quotation-mark", "term", "line 9: ", "Mend this line."),
+CASES = [
+    ("article-statement-without-a-claim", ArticlePart, "opening: `says.0.claims` is “[]”.", "Claims that answer it"),
+    ("box-with-benefits-alone", FactBox, "cells-or-pretend: `rows` is", "benefits, then harms"),
+    ("certainty-of-five-steps", Certainty, "certain: `level` is “5”.", "4 for high down to 1"),
+    ("choice-without-harm", Choice, "walking: `harm` is missing.", "Add it: The harm, in the same form"),
+    ("claim-in-norwegian-without-quotation-marks", Claim, "line 10: ", "quotation marks"),
+    ("claim-with-a-key-twice", Claim, "line 5: the key “verdict” stands twice.", "Mend this line."),
+    ("claim-with-an-essay-for-an-answer", Claim, "new-path: `answer` is “It is hard", "under 40 words"),
+    ("claim-with-a-longer-answer-without-source", Claim, "`more` is “Nobody knows.”.", "each fact with its source"),
+    ("claim-with-an-order-for-a-question", Claim, "new-path: `ask.0` is “Ask where it leads.”.", "question mark"),
+    ("claim-with-an-unknown-key-after-a-second-language", Claim, "new-path: `source` is not a key", "Did you mean “sources”?"),
+    ("claim-with-no-source", Claim, "new-path: `sources` is “[]”.", "A claim without a source stops the build."),
+    ("claim-with-a-grade", Claim, "new-path: `certainty` is not a key of the record.", "Use one of"),
+    ("claim-with-a-verdict-that-is-no-text", Claim, "new-path: `verdict` is “True”.", "'true' stands in quotation marks"),
+    ("claim-without-a-verdict", Claim, "new-path: `verdict` is missing.", "Add it: Is the promise true?"),
+    ("condition-with-a-grade", Condition, "worn-disc: `certainty` is not a key of the record.", "Use one of"),
+    ("condition-without-a-source", Condition, "worn-disc: `found` is “It found no clear gain.”.", "sources as [@id]"),
+    ("group-without-a-title", Heading, "promises: `title` is missing.", "Add it: The heading of the group."),
+    ("number-with-a-country-code", EmergencyNumber, "uk: `number` is “+44 999”.", "in quotation marks"),
+    ("outcome-found-without-a-source", Outcome, "walking-pain: `found` is “A little less pain.”.", "with sources as [@id]"),
+    ("outcome-with-two-grades", Outcome, "walking-pain: `certainty` is", "How far the figures can be trusted"),
+    ("nothing", Term, "this file is not a list of records.", "Start each record with “- id: …”."),
+    ("page-checked-on-no-day", FrontMatter, "record 1: `checked` is “2026-02-30”.", "as “year-month-day” in quotation marks"),
+    ("chart-of-nothing", Chart, "sizes: `studies` is missing.", "Add it: For sizes: ids of studies."),
+    ("question-that-asks-nothing", Question, "does-it-help: `question` is “It helps.”.", "with a question mark at its end"),
+    ("question-with-a-link-for-a-page", Question, "does-it-help: `page` is “https://clinic.example/cost/”.", "cost.md#insurance"),
+    ("question-with-an-essay-for-an-answer", Question, "does-it-help: `answer` is “Nobody knows", "up to 45 words"),
+    ("question-with-a-path-to-another-host", Question, "does-it-help: `page` is “/cost.md”.", "cost.md#insurance"),
+    ("question-with-a-link-in-its-answer", Question, "does-it-help: `answer` is “See [it](cost.md).”.", "plain text"),
+    ("sign-for-tomorrow", Sign, "fever: `when` is “tomorrow”.", "Use one of: now, soon, today."),
+    ("source-of-an-unknown-kind", Source, "health-leaflet: `kind` is “guidelines”.", "Did you mean “guideline”?"),
+    ("source-that-was-not-read", Source, "health-leaflet: `read` is “title”.", "Use one of: abstract, part, secondary."),
+    ("source-with-a-bare-volume", Source, "small-trial-2024: `csl.volume` is “83”.", "in quotation marks"),
+    ("source-with-a-label-too-long", Source, "health-leaflet: `label` is “the leaflet", "Three to eight words"),
+    ("source-with-a-year-outside-a-list", Source, "health-leaflet: `csl.issued.date-parts.0` is “2024”.", "year, month, day"),
+    ("source-with-an-unknown-key", Source, "health-leaflet: `more_author` is not a key", "Did you mean “more_authors”?"),
+    ("source-with-braces-for-a-label", Source, "line 9: ", "Mend this line."),
+    ("source-with-capitals-in-its-id", Source, "`id` is “Health_Leaflet”.", "lower case with hyphens"),
+    ("source-with-half-an-address", Source, "`csl.URL` is “www.health.example.org/signs”.", "starts with https:// or http://"),
+    ("source-with-its-doi-as-an-address", Source, "`csl.DOI` is “https://doi.org/10.5555/small-trial”.", "The DOI alone"),
+    ("source-with-its-year-as-text", Source, "health-leaflet: `csl.issued.date-parts.0.0` is “2024”.", "whole number"),
+    ("study-with-a-bare-no", Study, "small-trial-2024: `better_than_control` is", "mixed, no, no-control"),
+    ("study-with-a-treated-value-alone", Study, "`results.0.control` is missing.", "people in the comparison group"),
+    ("study-with-an-empty-control", Study, "small-trial-2024: `results.0.control` is", "people in the comparison group"),
+    ("study-with-more-than-100-of-100", Study, "`results.0.cells` is “174”.", "Of 100 people"),
+    ("study-with-an-arm-of-nobody", Study, "`results.0.people` is missing.", "a share without its people tells nothing"),
+    ("study-without-the-kind-of-cells", Study, "small-trial-2024: `cells_kind` is missing.", "Add it: The kind of cells"),
+    ("term-without-a-meaning", Term, "sham: `meaning` is missing.", "Add it: Its meaning"),
+    ("terms-as-bare-words", Term, "record 1: the record is “sham”.", "A medical word, explained."),
+    ("terms-not-in-a-list", Term, "this file is not a list of records.", "Start each record with “- id: …”."),
+    ("terms-out-of-line", Term, "line 4: ", "Mend this line."),
+    ("terms-with-an-open-quotation-mark", Term, "line 9: ", "Mend this line."),
+    ("verdict-with-a-mark-of-its-own", Verdict, "maybe: `mark` is “star”.", "Use one of: bar, cross, half, ring, tick."),
 ]
 
 
-@pytest.mark.parametrize(("crime", "schema", "fault", "mend"), CRIMES, ids=[crime[0] for crime in CRIMES])
-def test_guilty_record_is_refused_for_its_own_fault(crime, schema, fault, mend):
+@pytest.mark.parametrize(("case", "model", "fault", "mend"), CASES, ids=[case[0] for case in CASES])
+def test_invalid_record_is_refused_for_its_own_fault(case, model, fault, mend):
     """The sentence names the file, the record or line, and the fault, and says how to mend it."""
     with pytest.raises(Refusal) as caught:
-        read_records(GUILTY / f"{crime}.yml", schema)
+        read_records(INVALID / f"{case}.yml", model)
     sentence = str(caught.value)
 
-    assert f"{crime}.yml" in sentence
+    assert f"{case}.yml" in sentence
+    assert sentence[-1] in ".?" and "\n" not in sentence and len(sentence) < 400, f"nobody reads this: {sentence}"
     assert fault in sentence
     assert mend in sentence.partition(fault)[2]
 
 
-@pytest.mark.parametrize(("crime", "schema"), [crime[:2] for crime in CRIMES], ids=[crime[0] for crime in CRIMES])
-def test_refusal_of_a_record_is_whole_sentences(crime, schema):
-    """An author reads one short paragraph that ends as sentences do."""
-    with pytest.raises(Refusal) as caught:
-        read_records(GUILTY / f"{crime}.yml", schema)
-    sentence = str(caught.value)
-
-    assert sentence[-1] in ".?", f"{crime}: {sentence}"
-    assert "\n" not in sentence
-    assert len(sentence) < 400, f"{crime}: nobody reads so much: {sentence}"
-
-
-def test_every_guilty_file_is_tried():
-    """No crime lies about without a test."""
-    assert sorted(path.stem for path in GUILTY.glob("*.yml")) == sorted(crime[0] for crime in CRIMES)
+def test_every_invalid_file_is_tried():
+    """No case lies about without a test."""
+    assert sorted(path.stem for path in INVALID.glob("*.yml")) == sorted(case[0] for case in CASES)
 
 
 @pytest.mark.parametrize(
     ("meaning", "fault"),
     [
-        ("It is <b>strong</b>.", "“<b>strong</b>.” is HTML."),
-        ("It is ![strong](https://elsewhere.example/a.png).", "is HTML."),
-        ("It is [strong](javascript:alert(1)).", "is HTML."),
-        ("It is strong. <!-- is it? -->", "is HTML."),
+        ("It is <b>strong</b>.", "“<b>strong</b>.” would be printed as it stands."),
+        ("It is ![strong](https://elsewhere.example/a.png).", "would be printed as it stands."),
+        ("It is [strong](javascript:alert(1)).", "would be printed as it stands."),
+        ("It is strong. <!-- is it? -->", "would be printed as it stands."),
         ("It helps 74% of people.", "“74%” does not say of how many people."),
         ("# It is strong", "would be printed as it stands."),
         ("1. It is strong", "would be printed as it stands."),
@@ -108,7 +123,7 @@ def test_text_that_would_break_a_page_is_refused(tmp_path, meaning, fault):
     file = tmp_path / "glossary.yml"
     file.write_text(f"- id: opioid\n  en:\n    word: opioid\n    meaning: {json.dumps(meaning)}\n", encoding="utf-8")
     with pytest.raises(Refusal) as caught:
-        read_records(file, "term")
+        read_records(file, Term)
 
     assert str(caught.value).startswith("glossary.yml, opioid: ")
     assert fault in str(caught.value)
@@ -126,9 +141,9 @@ def test_number_that_yaml_would_change_stays_text(tmp_path, number):
 def test_bare_date_in_a_record_stays_text(tmp_path):
     """An author who leaves out the quotation marks in data/ is not punished for a habit of YAML."""
     file = tmp_path / "pages.yml"
-    file.write_text((GUILTY / "page-checked-on-no-day.yml").read_text(encoding="utf-8").replace('"2026-02-30"', "2026-02-28"))
+    file.write_text((INVALID / "page-checked-on-no-day.yml").read_text(encoding="utf-8").replace('"2026-02-30"', "2026-02-28"))
 
-    assert read_records(file, "page")[0]["checked"] == "2026-02-28"
+    assert read_records(file, FrontMatter)[0].checked == "2026-02-28"
 
 
 def test_date_that_is_not_text_is_refused():
@@ -136,7 +151,7 @@ def test_date_that_is_not_text_is_refused():
     page = good_page() | {"checked": date(2026, 11, 23)}
 
     with pytest.raises(Refusal, match=r"`checked` is “2026-11-23”.*in quotation marks"):
-        check(page, "page", "about.md")
+        check(page, FrontMatter, "about.md")
 
 
 def good_page():
@@ -152,4 +167,4 @@ def good_page():
 
 def test_good_record_passes():
     """The check refuses faults only."""
-    assert check(good_page(), "page", "about.md") is None
+    assert check(good_page(), FrontMatter, "about.md").kind == "reference"

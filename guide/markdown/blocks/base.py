@@ -9,8 +9,9 @@ from typing import Any
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from guide.content.models import Library, Record
-from guide.errors import refuse_page
+from guide.content.library import Library
+from guide.content.models import Heading
+from guide.errors import current_line, refuse_page
 
 #: What can be a mark of Markdown. A text without any is not looked through for each of them, which takes a third of the time of a page.
 MARKS = re.compile(r"[\\`*_\[\]<>&!{\n]|  ")
@@ -35,13 +36,17 @@ class GuideBlock(Block):
 
     @property
     def library(self) -> Library:
-        return self.config["library"]
+        library: Library = self.config["library"]
+        return library
 
     @property
     def words(self) -> dict[str, Any]:
-        return self.config["words"]
+        words: dict[str, Any] = self.config["words"]
+        return words
 
     def on_validate(self, parent: etree.Element) -> bool:
+        self.line = next(self.config["lines"])
+        current_line.set(self.line)
         if self.TAKES and not self.argument and not self.OPTIONAL:
             raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
         if self.argument and not self.TAKES:
@@ -49,7 +54,7 @@ class GuideBlock(Block):
         return True
 
     def _create(self, parent: etree.Element) -> etree.Element:
-        element = super()._create(parent)
+        element: etree.Element = super()._create(parent)
         if self.NAME in ASIDES:
             element.set("data-aside", ASIDES[self.NAME])
         return element
@@ -60,6 +65,7 @@ class GuideBlock(Block):
         return block
 
     def on_end(self, block: etree.Element) -> None:
+        current_line.set(self.line)
         if not self.BODY and hasattr(self, "_own") and self._own != (len(block), block.text):
             raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
 
@@ -85,11 +91,11 @@ class GuideBlock(Block):
         add(parent, "div", AtomicString(self.md.htmlStash.store(script)))
 
 
-def grouped(groups: dict[str, Record], members: Iterable[Any]) -> Iterator[tuple[Record, list[Any]]]:
+def grouped(groups: dict[str, Heading], members: Iterable[Any]) -> Iterator[tuple[Heading, list[Any]]]:
     """Yield each group with its claims or questions, both in the order of their files."""
     members = list(members)
     for group in groups.values():
-        yield group, [member for member in members if member.group == group["id"]]
+        yield group, [member for member in members if member.group == group.id]
 
 
 def counted(forms: list[str], number: float, *more: object) -> str:
@@ -105,6 +111,6 @@ def add(parent: etree.Element, tag: str, text: str | None = None, **attributes: 
     return element
 
 
-def add_citations(parent: etree.Element, ids) -> None:
+def add_citations(parent: etree.Element, ids: Iterable[str]) -> None:
     """Append a mark for sources at this place; `guide.markdown.citations` numbers it when the page is whole."""
     add(parent, "span", data_cite=" ".join(ids))

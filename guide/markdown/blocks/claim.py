@@ -2,14 +2,19 @@
 
 import re
 import xml.etree.ElementTree as etree
+from typing import Any
 
+from guide.content.library import Library
 from guide.content.models import Claim
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
-from guide.markdown.blocks.how_sure import STEPS, add_certainty
+from guide.markdown.blocks.verdict import add_verdict
+
+#: The rating of a true promise, for search engines.
+BEST = 4
 
 
 class ClaimBlock(GuideBlock):
-    """`/// claim | root-cause`: the promise in quotation marks, its short answer, how sure we are, and the sources.
+    """`/// claim | root-cause`: the verdict, the promise in quotation marks, the short answer, and the sources.
 
     All of it comes from the record in `data/claims/`; a body adds what this one page wants to say besides.
     """
@@ -21,16 +26,14 @@ class ClaimBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         claim = self.record = self.find("claims", self.argument)
         self.once(claim.id)
-        card, self.known = add_card(parent, claim, self.words)
-        add(self.known, "p", claim.answer)
+        card, self.known = add_card(parent, claim, self)
         return card
 
     def on_add(self, block: etree.Element) -> etree.Element:
         return self.known
 
     def on_end(self, block: etree.Element) -> None:
-        add_certainty(self.known, self.library.scale[self.record.certainty], self.words["claim"]["promise"])
-        line = add_claim_sources(self.known, self.record, self)
+        line = add_claim_sources(self.known, self.record)
         add(line, "a", self.words["claim"]["more"], class_="claim__link", href=page_of(self.record))
 
 
@@ -44,12 +47,10 @@ class ClaimPageBlock(GuideBlock):
         claim, say = self.find("claims", self.argument), self.words["claim"]
         self.once(claim.id)
         page = add(parent, "div", class_="claim-page")
-        _, known = add_card(page, claim, self.words, heading="p")
-        add(known, "p", claim.answer)
-        add_certainty(known, self.library.scale[claim.certainty], say["promise"])
-        add_claim_sources(known, claim, self)
+        _, known = add_card(page, claim, self, heading="p")
+        add_claim_sources(known, claim)
         add(page, "h2", say["known"])
-        for paragraph in re.split(r"\n\s*\n", claim.more):
+        for paragraph in re.split(r"\n\s*\n", claim.more.strip()):
             add(page, "p", paragraph)
         add(page, "h2", say["ask"])
         questions = add(page, "ul")
@@ -63,42 +64,47 @@ class ClaimPageBlock(GuideBlock):
         line = add(page, "p", f"{self.words['claim']['conditions']} ", class_="claim-page__conditions")
         for number, id in enumerate(claim.conditions):
             condition = self.library.conditions.get(id)
-            name = condition["name"] if condition else self.words["study"]["conditions"][id]
-            line.append(link(name, f"/{condition['page']}" if condition else "/conditions/index.md"))
+            name = condition.name if condition else self.words["study"]["conditions"][id]
+            line.append(link(name, f"/{condition.page}" if condition else "/conditions/index.md"))
             line[-1].tail = ", " if number < len(claim.conditions) - 1 else "."
 
-    def _review(self, claim: Claim) -> dict:
+    def _review(self, claim: Claim) -> dict[str, Any]:
         """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
-        step, home = self.library.scale[claim.certainty], self.config["home"]
-        # What nobody studied is not rated: a number would make it the worst of all.
-        numbers = {"worstRating": 1, "bestRating": STEPS, "ratingValue": step["dots"]} if step["dots"] else {}
+        verdict, home = self.library.verdicts[claim.verdict], self.config["home"]
+        numbers = {"worstRating": 1, "bestRating": BEST, "ratingValue": verdict.rating} if verdict.rating else {}
         return {
             "@type": "ClaimReview",
             "url": f"{home}claims/{claim.id}/",
             "claimReviewed": claim.promise,
             "reviewBody": claim.answer,
-            "reviewRating": {"@type": "Rating", "alternateName": step["word"]} | numbers,
+            "reviewRating": {"@type": "Rating", "alternateName": verdict.word} | numbers,
             "author": {"@type": "Organization", "name": self.config["name"], "url": home},
         }
 
 
-def add_card(parent: etree.Element, claim: Claim, words: dict, heading: str = "h3") -> tuple[etree.Element, etree.Element]:
-    """Append a card that holds the promise; return it, and the part of it that takes the answer."""
+def add_card(parent: etree.Element, claim: Claim, block: GuideBlock, heading: str = "h3") -> tuple[etree.Element, etree.Element]:
+    """Append a card: the verdict, the promise in quiet letters, the answer. Return it, and the part of it that takes more."""
     title = f"claim-{claim.id}-title"
     card = add(parent, "section", class_="claim", id=f"claim-{claim.id}", aria_labelledby=title)
-    told = add(card, "div", class_="claim__told")
-    add(told, "p", words["told"])
-    add(told, heading, f"“{claim.promise}”", id=title, class_="claim__promise")
-    return card, add(card, "div", class_="claim__known")
+    head = add(card, heading, id=title, class_="claim__head")
+    add_verdict(head, block.library.verdicts[claim.verdict], tag="span").tail = " "
+    promise = add(head, "span", class_="claim__promise")
+    add(promise, "span", block.words["told"], class_="claim__told").tail = f" “{claim.promise}”"
+    known = add(card, "div", class_="claim__known")
+    add(known, "p", without_verdict(claim, block.library), class_="claim__answer")
+    return card, known
 
 
-def add_claim_sources(parent: etree.Element, claim: Claim, block: GuideBlock) -> etree.Element:
-    """Append the line that names the sources of the short answer."""
-    line = add(parent, "footer", f"{block.words['sources']}: ", class_="claim__sources")
-    for number, id in enumerate(claim.sources):
-        label = add(line, "span", block.library.sources[id].label)
-        add_citations(label, [id])
-        label.tail = " · " if number < len(claim.sources) - 1 else " "
+def without_verdict(claim: Claim, library: Library) -> str:
+    """Return the answer without the verdict that it begins with, which stands above it with its mark."""
+    rest = claim.answer[len(library.verdicts[claim.verdict].word) :].lstrip(".:, ")
+    return f"{rest[0].upper()}{rest[1:]}" if rest else claim.answer
+
+
+def add_claim_sources(parent: etree.Element, claim: Claim) -> etree.Element:
+    """Append the line at whose end the sources of the short answer are named."""
+    line = add(parent, "footer", class_="claim__sources")
+    add_citations(line, claim.sources)
     return line
 
 

@@ -1,11 +1,12 @@
 """All claims: the grouped list, and the sheet on which a reader ticks what they were told."""
 
 import xml.etree.ElementTree as etree
+from typing import Any
 
 from guide.content.models import Claim
 from guide.markdown.blocks.base import GuideBlock, add, grouped
-from guide.markdown.blocks.claim import page_of
-from guide.markdown.blocks.how_sure import add_certainty
+from guide.markdown.blocks.claim import page_of, without_verdict
+from guide.markdown.blocks.verdict import add_verdict
 
 
 class ClaimsBlock(GuideBlock):
@@ -22,25 +23,26 @@ class ClaimsBlock(GuideBlock):
         box = add(parent, "div", class_="claim-list")
         self._find(box, say)
         for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
-            part = add(box, "section", class_="claim-list__group", aria_labelledby=group["id"])
-            add(part, "h2", group["title"], id=group["id"])
+            part = add(box, "details", class_="more claim-list__group", id=group.id)
+            add(add(part, "summary"), "h2", f"{group.title} ({len(claims)})", id=f"{group.id}-title")
             for claim in claims:
                 self._claim(part, claim)
         return box
 
     @staticmethod
-    def _find(box: etree.Element, say: dict) -> None:
+    def _find(box: etree.Element, say: dict[str, Any]) -> None:
         """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
         find = add(box, "div", class_="find", role="search")
         add(add(find, "label", say["find"]), "input", type="search", autocomplete="off")
         add(find, "p", class_="find__count", role="status", data_words=say["found"])
 
     def _claim(self, part: etree.Element, claim: Claim) -> None:
-        item = add(part, "article", class_="promise")
-        heading = add(item, "h3", id=claim.id)
-        add(heading, "a", f"“{claim.promise}”", href=page_of(claim))
-        add(item, "p", claim.answer)
-        add_certainty(item, self.library.scale[claim.certainty], self.words["claim"]["promise"])
+        item = add(part, "details", class_="promise", id=claim.id, data_verdict=claim.verdict)
+        heading = add(add(item, "summary"), "h3")
+        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span").tail = " "
+        add(heading, "span", f"“{claim.promise}”", class_="claim__promise")
+        add(item, "p", without_verdict(claim, self.library), class_="claim__answer")
+        add(add(item, "p"), "a", self.words["claim"]["more"], href=page_of(claim))
 
 
 class ClaimCheckBlock(ClaimsBlock):
@@ -63,7 +65,7 @@ class ClaimCheckBlock(ClaimsBlock):
         add(bar, "button", say["clear"], type="button", class_="check__clear")
         for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
             part = add(sheet, "fieldset", class_="check__group")
-            add(part, "legend", group["title"])
+            add(part, "legend", group.title)
             for claim in claims:
                 self._claim(part, claim)
         add(sheet, "p", say["qr"], class_="check__phone")
@@ -75,8 +77,8 @@ class ClaimCheckBlock(ClaimsBlock):
         add(label, "input", type="checkbox", name=claim.id)
         add(label, "span", f"“{claim.promise}”")
         answer = add(item, "div", class_="check__answer")
-        add_certainty(answer, self.library.scale[claim.certainty], self.words["claim"]["promise"])
-        add(answer, "p", claim.answer)
+        add_verdict(answer, self.library.verdicts[claim.verdict])
+        add(answer, "p", without_verdict(claim, self.library), class_="claim__answer")
         add(answer, "p", self.words["claim"]["ask_them"], class_="check__ask")
         questions = add(answer, "ul")
         for question in claim.ask:

@@ -1,13 +1,18 @@
 """Drawings: in the text, where they help; all of them in a list; and each on a page of its own."""
 
+import re
 import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
 
-from guide.content.models import Record
+from guide.content.models import DrawingRecord
 from guide.drawings import Drawing, find_drawing
+from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.claim import link
+
+#: A label of a drawing.
+LABEL = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
 class DrawingBlock(GuideBlock):
@@ -22,9 +27,9 @@ class DrawingBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         record = self.find("drawings", self.argument)
         self.once(self.argument)
-        figure = add_drawing(parent, find_drawing(record["id"], self.library.language), self)
+        figure = add_drawing(parent, find_drawing(record.id, self.library.language), self)
         if parent.get("class") != "hero":
-            caption = add(add(figure, "figcaption"), "p", f"{record['means']} ")
+            caption = add(add(figure, "figcaption"), "p", f"{record.means} ")
             caption.append(link(self.words["drawing"]["more"], page_of(record)))
         return figure
 
@@ -38,10 +43,10 @@ class DrawingsBlock(GuideBlock):
         self.once(self.NAME)
         box = add(parent, "div", class_="drawing-list")
         for record in self.library.drawings.values():
-            part = add(box, "section", aria_labelledby=record["id"])
-            add(part, "h2", id=record["id"]).append(link(record["name"], page_of(record)))
-            add_drawing(part, find_drawing(record["id"], self.library.language), self)
-            add(part, "p", record["means"])
+            part = add(box, "section", aria_labelledby=record.id)
+            add(part, "h2", id=record.id).append(link(record.name, page_of(record)))
+            add_drawing(part, find_drawing(record.id, self.library.language), self)
+            add(part, "p", record.means)
         return box
 
 
@@ -54,20 +59,20 @@ class DrawingPageBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         record, say = self.find("drawings", self.argument), self.words["drawing"]
         self.once(self.argument)
-        drawing = find_drawing(record["id"], self.library.language)
+        drawing = find_drawing(record.id, self.library.language)
         page = add(parent, "div", class_="drawing-page")
         add_drawing(page, drawing, self, described=False)  # its words stand below, so nobody is told them twice
-        add(page, "p", record["means"], class_="drawing-page__means")
+        add(page, "p", record.means, class_="drawing-page__means")
         add(page, "h2", say["words"])
         add(page, "p", AtomicString(drawing.description))
         use = add(page, "div", class_="drawing-page__use")  # which paper leaves out
         add(use, "h2", say["use"])
-        add(use, "p").append(link(say["there"], f"/{record['page']}"))
+        add(use, "p").append(link(say["there"], f"/{record.page}"))
         add(use, "p", say["licence"])
         # Written as text, because MkDocs would look for these files among the pages.
         files = (f'<a href="{drawing.id}.{form}" download>{say[form]}</a>' for form in ("png", "svg"))
         add(use, "p", AtomicString(self.md.htmlStash.store(" · ".join(files))), class_="drawing-page__files")
-        add_citations(add(page, "p", say["rests"]), record["sources"])
+        add_citations(add(page, "p", say["rests"]), record.sources)
         return page
 
 
@@ -84,6 +89,18 @@ def add_drawing(parent: etree.Element, drawing: Drawing, block: GuideBlock, desc
     return figure
 
 
-def page_of(record: Record) -> str:
+def add_cover(parent: etree.Element, cover: str, block: GuideBlock) -> None:
+    """Append one panel of a drawing as a cover: `where-it-hurts 2` is its second. Its labels become its name, for those who hear it."""
+    id, _, number = cover.partition(" ")
+    panels = find_drawing(block.find("drawings", id).id, block.library.language).panels
+    if not number.isdecimal() or not 0 < int(number) <= len(panels):
+        raise refuse_page(f"“cover: {cover}” names no panel.", f"Write “{id}” and a number from 1 to {len(panels)}.")
+    panel = panels[int(number) - 1]
+    name = ": ".join(LABEL.findall(panel))
+    figure = add(parent, "div", class_=f"drawing cover cover--{id}", role="img", aria_label=name)
+    figure.text = AtomicString(block.md.htmlStash.store(LABEL.sub("", panel)))
+
+
+def page_of(record: DrawingRecord) -> str:
     """Return the address of a drawing's own page, as pages link to each other."""
-    return f"/drawings/{record['id']}.md"
+    return f"/drawings/{record.id}.md"

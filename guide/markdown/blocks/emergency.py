@@ -2,43 +2,69 @@
 
 import xml.etree.ElementTree as etree
 
+from guide.content.models import Sign
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
+#: Classes of the card. Soon is as calm as today, so it looks like it.
+LOOKS = {"now": " emergency--now", "today": " emergency--today", "soon": " emergency--today emergency--soon"}
+
 
 class EmergencyBlock(GuideBlock):
-    """`/// emergency` (the signs for now) or `/// emergency | today`; signs come from `data/emergency.yml`."""
+    """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`.
+
+    `brief: true` names some of the signs for now in a line, and leads to all of them: for the home page, where nobody looks for a list.
+    """
 
     NAME = "emergency"
-    TAKES = "“now” or “today”"
+    TAKES = "“now”, “today” or “soon”"
     OPTIONAL = True
+    OPTIONS = {"brief": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         when = self.argument or "now"
-        if when not in ("now", "today"):
-            raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now” or “today”.")
+        if when not in LOOKS:
+            raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now”, “today” or “soon”.")
         self.once(when)
         words = self.words["emergency"]
-        signs = [sign for sign in self.library.signs.values() if sign["when"] == when]
-        card = add(parent, "section", class_=f"emergency emergency--{when}", aria_labelledby=f"emergency-{when}")
+        if self.options["brief"]:
+            return self._brief(parent)
+        signs = [sign for sign in self.library.emergency.values() if sign.when == when]
+        card = add(parent, "section", class_=f"emergency{LOOKS[when]}", aria_labelledby=f"emergency-{when}")
         add(card, "h2", words[when], id=f"emergency-{when}")
-        self._list(card, [sign for sign in signs if "after_injection" not in sign])
-        if when == "today":
+        after = [sign for sign in signs if sign.after_injection and when in words["after_injection"]]
+        self._list(card, [sign for sign in signs if sign not in after])
+        if when != "now":
             add(card, "p", words["checked_not_diagnosis"])
-        after = [sign for sign in signs if "after_injection" in sign]
         if after:
             add(card, "p", words["after_injection"][when])
             self._list(card, after)
             if when == "today":
                 add(card, "p", words["do_not_wait"])
         if when == "now":
-            add(card, "p", words["numbers"])
+            self._numbers(card)
         foot = add(card, "p", f"{self.words['sources']}:", class_="emergency__sources")
-        add_citations(foot, dict.fromkeys(id for sign in signs for id in sign["sources"]))
+        add_citations(foot, dict.fromkeys(id for sign in signs for id in sign.sources))
+        return card
+
+    def _brief(self, parent: etree.Element) -> etree.Element:
+        say = self.words["emergency"]
+        card = add(parent, "section", class_="emergency emergency--now emergency--brief", aria_labelledby="emergency-now")
+        add(card, "h2", say["brief_title"], id="emergency-now")
+        add(card, "p", say["brief"])
+        add(add(card, "p"), "a", say["all"], href="/get-help-now.md")
         return card
 
     @staticmethod
-    def _list(card: etree.Element, signs: list) -> None:
+    def _list(card: etree.Element, signs: list[Sign]) -> None:
         items = add(card, "ul")
         for sign in signs:
-            add(items, "li", sign["sign"])
+            add(items, "li", sign.sign)
+
+    def _numbers(self, card: etree.Element) -> None:
+        """Append the numbers to call, each a link that a phone can dial."""
+        say = self.words["emergency"]
+        numbers = add(card, "ul", class_="emergency__numbers", aria_label=say["numbers"])
+        for number in self.library.emergency_numbers.values():
+            link = add(add(numbers, "li"), "a", f"{say['call'].format(number.number)} ", href=f"tel:{number.number}")
+            add(link, "span", number.place)

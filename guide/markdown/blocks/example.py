@@ -9,10 +9,8 @@ from markdown.util import AtomicString
 
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
-from guide.publish.exports import FILES
+from guide.publish.exports import PUBLISHED, RECORDS, plain
 
-#: Every file under /data/, in the order of the page.
-PUBLISHED = ("claims.json", "studies.json", "glossary.json", "readability.json", "sources.json", "sources.ris")
 LONGEST = 60  # characters of a text; the rest is left out, because an example shows the shape
 
 
@@ -24,13 +22,13 @@ class ExampleBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         name, _, id = self.argument.partition("/")
-        if name not in FILES:
-            raise refuse_page(f"there is no data file “{name}.json” with records.", did_you_mean(name, FILES))
-        records = {record["id"]: record for record in self.library.records[name]}
+        if name not in RECORDS:
+            raise refuse_page(f"there is no data file “{name}.json” with records.", did_you_mean(name, RECORDS))
+        records = getattr(self.library, name)
         if id not in records:
             raise refuse_page(f"“{self.argument}” is not a record.", did_you_mean(id, records))
         box = add(parent, "div", class_="example")
-        text = escape(json.dumps(_cut(records[id]), ensure_ascii=False, indent=2), quote=False)
+        text = escape(json.dumps(_cut(plain(records[id])), ensure_ascii=False, indent=2), quote=False)
         box.text = AtomicString(self.md.htmlStash.store(f'<pre tabindex="0"><code>{text}</code></pre>'))
         return box
 

@@ -1,8 +1,9 @@
 """The fact box: benefits over harms, cells and comparison side by side, “not known” written out."""
 
 import xml.etree.ElementTree as etree
+from typing import get_args
 
-from guide.content.models import Result
+from guide.content.models import Group, Result
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
 
@@ -14,28 +15,29 @@ class FactBoxBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         box = self.find("fact_boxes", self.argument)
-        self.once(box["id"])
-        results = self.library.studies[box["study"]].results
-        figure = add(parent, "figure", class_="fact-box", id=f"facts-{box['id']}")
+        self.once(box.id)
+        results = self.library.studies[box.study].figures
+        figure = add(parent, "figure", class_="fact-box", id=f"facts-{box.id}")
         table = add(figure, "table")
         caption = add(table, "caption")
-        add(caption, "strong", box["title"])
-        add(caption, "span", box["who"])
+        add(caption, "strong", box.title)
+        add(caption, "span", box.who)
         head = add(add(table, "thead"), "tr")
-        for title in (self.words["fact_box"]["what"], box["cells"], box["control"]):
+        for title in (self.words["fact_box"]["what"], box.cells, box.control):
             add(head, "th", title, scope="col")
         for kind in ("benefit", "harm"):
             body = add(table, "tbody")
             add(add(body, "tr"), "th", self.words["fact_box"][kind], scope="rowgroup", colspan="3")
-            for row in (row for row in box["rows"] if row["kind"] == kind):
-                words = row[self.library.language]
+            for row in (row for row in box.rows if row.kind == kind):
                 line = add(body, "tr")
-                add(line, "th", words["row"], scope="row")
-                for group in ("cells", "control"):
-                    add(line, "td", self._of_100(results[row["result"]], group) if "result" in row else words[group])
-        note = add(figure, "figcaption", box["meaning"])
-        add_citations(note, [box["study"], *box.get("sources", [])])
+                add(line, "th", row.row, scope="row")
+                result = results[row.result] if row.result else None
+                for group in get_args(Group):
+                    add(line, "td", self._of_100(result, group) if isinstance(result, Result) else getattr(row, group))
+        note = add(figure, "figcaption", box.meaning)
+        add_citations(note, [box.study, *(box.sources or ())])
         return figure
 
-    def _of_100(self, result: Result, group: str) -> str:
-        return self.words["of_100"].format(round(getattr(result, group).of_100))
+    def _of_100(self, result: Result, group: Group) -> str:
+        form: str = self.words["of_100"]
+        return form.format(round(result.proportion(group).of_100))

@@ -2,9 +2,12 @@
 
 import xml.etree.ElementTree as etree
 
+from guide.content.loading import ROOT
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
 from guide.markdown.citations import add_reference
+
+CHANGELOG = ROOT / "CHANGELOG.md"
 
 
 class SourcesBlock(GuideBlock):
@@ -34,7 +37,27 @@ class GlossaryBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         terms = add(parent, "dl", class_="glossary")
-        for term in sorted(self.library.terms.values(), key=lambda term: term["word"].lower()):
-            add(terms, "dt", term["word"], id=term["id"])
-            add(terms, "dd", term["meaning"])
+        for term in sorted(self.library.glossary.values(), key=lambda term: term.word.lower()):
+            add(terms, "dt", term.word, id=term.id)
+            add(terms, "dd", term.meaning)
         return terms
+
+
+class ChangesBlock(GuideBlock):
+    """`/// changes`: what was corrected or changed, month by month, from `CHANGELOG.md`: one list for readers and for programmers."""
+
+    NAME = "changes"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        box = add(parent, "div", class_="changes", data_aside="")
+        items = box
+        for line in CHANGELOG.read_text(encoding="utf-8").partition("-->")[2].splitlines():
+            if line.startswith("## "):
+                add(box, "h3", line.removeprefix("## "))
+                items = add(box, "ul")
+            elif line.startswith("- "):
+                add(items, "li", line.removeprefix("- "))
+            elif line.strip() and len(items):
+                items[-1].text = f"{items[-1].text} {line.strip()}"
+        return box

@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
+from guide.content.models import Result
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
@@ -21,18 +22,20 @@ class PeopleBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         study_id, _, result_id = self.argument.partition("/")
         study = self.find("studies", study_id)
-        if result_id not in study.results:
-            raise refuse_page(f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, study.results))
+        if not isinstance(study.figures.get(result_id), Result):
+            raise refuse_page(
+                f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, [result.id for result in study.results or ()])
+            )
         self.once(self.argument)
-        result = study.results[result_id]
+        result = study.figures[result_id]
         figure = add(parent, "figure", class_="people", id=f"people-{study_id}-{result_id}")
-        for group, number in (("cells", result.cells.of_100), ("control", result.control.of_100)):
+        for group, number in (("cells", result.proportion("cells").of_100), ("control", result.proportion("control").of_100)):
             part = add(figure, "div", class_=f"people__group people__group--{group}")
             line = add(part, "p", class_="people__number")
             add(line, "strong", str(round(number))).tail = " " + self.words["of_100_people"]
-            add(part, "p", f"{result.words[group]}: {result.words['outcome']}")
+            add(part, "p", f"{result.name(group)}: {result.outcome}")
             part.append(picture(number, f"{study_id}-{result_id}-{group}"))
-        caption = add(figure, "figcaption", result.words["meaning"])
+        caption = add(figure, "figcaption", result.meaning)
         add_citations(caption, [study_id])
         return figure
 

@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as etree
+from typing import Any
 
 from guide.content.models import Question
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, grouped
@@ -15,12 +16,9 @@ class QuestionsBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.once(self.NAME)
         box = add(parent, "div", class_="question-list")
-        jump = add(box, "ul", class_="jump")
-        for group in self.library.question_groups.values():
-            add(add(jump, "li"), "a", group["title"], href=f"#{group['id']}")
         for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
-            part = add(box, "section", class_="question-list__group", aria_labelledby=group["id"])
-            add(part, "h2", group["title"], id=group["id"])
+            part = add(box, "details", class_="more question-list__group", id=group.id)
+            add(add(part, "summary"), "h2", f"{group.title} ({len(questions)})", id=f"{group.id}-title")
             for question in questions:
                 self._question(part, question)
         self.add_json_ld(box, {"@type": "FAQPage", "mainEntity": [self._asked(question) for question in self.library.questions.values()]})
@@ -35,7 +33,7 @@ class QuestionsBlock(GuideBlock):
             add_citations(answer, question.sources)
 
     @staticmethod
-    def _asked(question: Question) -> dict:
+    def _asked(question: Question) -> dict[str, Any]:
         return {"@type": "Question", "name": question.question, "acceptedAnswer": {"@type": "Answer", "text": question.answer}}
 
 
@@ -68,7 +66,7 @@ class QuestionLinksBlock(GuideBlock):
         self.once(self.NAME)
         box = add(parent, "div", class_="question-links")
         for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
-            add(box, "h3", group["title"], id=group["id"])
+            add(box, "h3", group.title, id=group.id)
             links = add(box, "ul")
             for question in questions:
                 add(add(links, "li"), "a", question.question, href=f"/{question.page}")

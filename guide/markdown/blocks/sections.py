@@ -1,20 +1,88 @@
 """Plain containers: *in short*, *what next*, and the two parts of the home page."""
 
 import xml.etree.ElementTree as etree
+from itertools import groupby
 
+from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
-from guide.markdown.blocks.how_sure import add_certainty
+from guide.markdown.blocks.drawing import add_cover
+from guide.markdown.blocks.verdict import add_verdict
 
 
 class InShortBlock(GuideBlock):
-    """`/// in-short`: the answer in two to four short sentences, the first thing under the title."""
+    """`/// in-short`: the answer in two to four short sentences, the first thing under the title.
+
+    `for:` says whom the page is for and what it will tell; `claim:` puts the verdict on that promise before the answer;
+    `cover: where-it-hurts 2` sets the second panel of a drawing, without its labels, into the band above.
+    """
 
     NAME = "in-short"
     BODY = True
+    OPTIONS = {"for": ("", str), "claim": ("", str), "cover": ("", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         section = add(parent, "section", class_="in-short", aria_labelledby="in-short")
         add(section, "h2", self.words["in_short"], id="in-short")
+        if self.options["for"]:
+            add(section, "p", self.options["for"], class_="in-short__for")
+        if self.options["claim"]:
+            add_verdict(section, self.library.verdicts[self.find("claims", self.options["claim"]).verdict])
+        if self.options["cover"]:
+            add_cover(section, self.options["cover"], self)
+        return section
+
+
+class DetailsBlock(GuideBlock):
+    """`/// details | The numbers`: a part that stands closed, for those who want more; it opens for links, search in the page and paper.
+
+    Emergency signs, harms and the answer are never put in one. `level: 3` makes its heading one of a section.
+    """
+
+    NAME = "details"
+    BODY = True
+    TAKES = "a heading"
+    OPTIONS = {"level": (2, int)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        if self.options["level"] not in (2, 3):
+            raise refuse_page(f"“/// details | {self.argument}” has a heading of level {self.options['level']}.", "Write 2 or 3.")
+        box = add(parent, "details", class_="more")
+        add(add(box, "summary"), f"h{self.options['level']}", self.argument)
+        return box
+
+
+class DoNowBlock(GuideBlock):
+    """`/// do-now`: three to five small steps in order, each with its tool: what a reader can do now."""
+
+    NAME = "do-now"
+    BODY = True
+    TAKES = "a heading"
+    OPTIONAL = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        section = add(parent, "section", class_="do-now", aria_labelledby="do-now")
+        add(section, "h2", self.argument or self.words["do_now"], id="do-now")
+        return section
+
+
+class HelplinesBlock(GuideBlock):
+    """`/// helplines`: more help, by name, closed: official pages and helplines of `data/helplines.yml`, by place."""
+
+    NAME = "helplines"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        section = add(parent, "details", class_="more helplines")
+        add(add(section, "summary"), "h2", self.words["helplines"], id="helplines")
+        facts = add(section, "dl")
+        for place, lines in groupby(self.library.helplines.values(), key=lambda line: line.place):
+            add(facts, "dt", place)
+            for line in lines:
+                item = add(facts, "dd")
+                add(item, "a", line.name, href=line.url).tail = f": {line.what}"
+                if line.phone:
+                    item[-1].tail = f": {line.what} "
+                    add(item, "a", line.phone, href=f"tel:{line.phone.replace(' ', '').replace('-', '')}")
         return section
 
 
@@ -33,13 +101,17 @@ class NextBlock(GuideBlock):
 
 
 class HeroBlock(GuideBlock):
-    """`/// hero`: the head of the home page; a drawing in it stands beside the words on wide screens."""
+    """`/// hero`: the head of the home page, with a line above the title; a drawing in it stands beside the words on wide screens."""
 
     NAME = "hero"
     BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         return add(parent, "section", class_="hero")
+
+    def on_end(self, block: etree.Element) -> None:
+        if block[:1] and block[0].tag == "p":
+            block[0].set("class", "kicker")
 
 
 class AnswersBlock(GuideBlock):
@@ -53,16 +125,16 @@ class AnswersBlock(GuideBlock):
 
 
 class AnswerBlock(GuideBlock):
-    """`/// answer | question`: the verdict in the first line, or as `sure:` with a word of the scale; then why."""
+    """`/// answer | question`: the answer in the first line, or with `claim:` the verdict on a promise; then why."""
 
     NAME = "answer"
     BODY = True
     TAKES = "the question"
-    OPTIONS = {"sure": ("", str)}
+    OPTIONS = {"claim": ("", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         card = add(parent, "section", class_="answer")
         add(card, "h2", self.argument)
-        if self.options["sure"]:
-            add_certainty(card, self.find("scale", self.options["sure"]))
+        if self.options["claim"]:
+            add_verdict(card, self.library.verdicts[self.find("claims", self.options["claim"]).verdict])
         return card

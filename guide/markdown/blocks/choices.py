@@ -1,0 +1,102 @@
+"""The other choices, told alike for each, so that they can be compared."""
+
+import xml.etree.ElementTree as etree
+from typing import get_args
+
+from guide.content.models import Choice, ChoiceGroup, Outcome
+from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
+from guide.markdown.blocks.verdict import add_certainty
+
+#: What is told of each choice, in this order; each has its name in the interface words.
+SIDES = ("benefit", "harm")
+LIFE = ("work", "sleep", "mood", "time", "money")
+MORE = ("guidelines", "to_try", "for_whom", "not_when")
+
+
+class ChoicesBlock(GuideBlock):
+    """`/// choices`: every choice of `data/choices.yml` in closed rows, in closed groups; `/// choices | worn-disc`: those for one problem,
+    in one closed part.
+
+    A row shows the name, the main outcome and how sure we are of it; it opens on benefit and harm in the same form, life, and the rest.
+    `static/choices.js` adds the filter “my problem is …”; without a script all of it is there.
+    """
+
+    NAME = "choices"
+    TAKES = "the id of a condition"
+    OPTIONAL = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        self.say = self.words["choices"]
+        box = add(parent, "div", class_="choices")
+        if self.argument:
+            self.find("conditions", self.argument)
+            chosen = [choice for choice in self.library.choices.values() if self.argument in choice.problems]
+            part = add(box, "details", class_="more choices__all")
+            add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
+            for choice in chosen:
+                self._add_side_by_side(self._row(part, choice), choice, link=True)
+            return box
+        self._filter(box, len(self.library.choices))
+        for group in get_args(ChoiceGroup):
+            choices = [choice for choice in self.library.choices.values() if choice.group == group]
+            if not choices:
+                continue
+            part = add(box, "details", class_="more choices__group")
+            add(add(part, "summary"), "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
+            for choice in choices:
+                row = self._row(part, choice)
+                self._add_side_by_side(row, choice)
+                self._add_more(row, choice)
+        return box
+
+    def _filter(self, box: etree.Element, number: int) -> None:
+        """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
+        bar = add(box, "div", class_="filters")
+        select = add(add(bar, "label", self.say["problem"]), "select", name="problem")
+        add(select, "option", self.say["any"], value="")
+        for condition in self.library.conditions.values():
+            add(select, "option", condition.name, value=condition.id)
+        add(bar, "p", counted(self.say["shown"], number), class_="choices__count", role="status", data_words="|".join(self.say["shown"]))
+
+    def _row(self, part: etree.Element, choice: Choice) -> etree.Element:
+        """Append a closed row with the name, the outcome that counts most for the problem, and how sure we are of it."""
+        row = add(part, "details", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
+        head = add(row, "summary")
+        add(head, "b", choice.name, class_="choice__name").tail = " "
+        outcome = self._main_outcome(choice)
+        add(head, "span", outcome.outcome, class_="choice__outcome")
+        add_certainty(head, self.library.certainty[outcome.certainty], self.say["sure"], tag="span")
+        return row
+
+    def _main_outcome(self, choice: Choice) -> Outcome:
+        outcomes = [self.library.outcomes[id] for id in choice.outcomes]
+        return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
+
+    def _add_side_by_side(self, row: etree.Element, choice: Choice, link: bool = False) -> None:
+        """Append what it is, gain and harm side by side, and with `link` the way to all that is told of it."""
+        add(row, "p", choice.what)
+        sides = add(row, "div", class_="choice__sides")
+        for side in SIDES:
+            half = add(sides, "div", class_=f"choice__{side}")
+            add(half, "h4", self.say[side])
+            add(half, "p", getattr(choice, side))
+        if link:
+            add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
+
+    def _add_more(self, row: etree.Element, choice: Choice) -> None:
+        """Append why we are so sure, what guidelines say, what it means for life, and the sources."""
+        outcome = self._main_outcome(choice)
+        why = add_certainty(row, self.library.certainty[outcome.certainty], self.say["sure"])
+        why[-1].tail = ". "
+        add(why, "span", outcome.why)
+        self._list(row, choice, MORE)
+        add(row, "h4", self.say["life"])
+        self._list(row, choice, LIFE)
+        add_citations(add(row, "p", f"{self.words['sources']}:", class_="choice__sources"), choice.sources)
+
+    def _list(self, row: etree.Element, choice: Choice, keys: tuple[str, ...]) -> None:
+        facts = add(row, "dl")
+        for key in keys:
+            add(facts, "dt", self.say[key])
+            add(facts, "dd", getattr(choice, key))

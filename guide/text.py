@@ -1,0 +1,72 @@
+"""The forms of a text, on a page or in a record: citations, links, glossary words, emphasis, code. What is none of them is a fault.
+
+So no check has to know what else Markdown, HTML or other tools would make of a text, and nothing is printed as it stands.
+"""
+
+import re
+import unicodedata
+from functools import partial
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+#: Where a link may lead: a page of the guide, a place on one, a source that we cite, somebody to write to or call, a glossary word.
+TARGET = (
+    rf"(?:\.\./)*/?(?:{ID}/)*{ID}\.md(?:#{ID})?|#{ID}|https://[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s()\[\]]*)?"
+    rf"|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+|term:{ID}|figure:[a-z0-9/-]+|count:[a-z0-9/-]+"
+)
+CODE = re.compile(r"`[^`\n]+`")
+CITATION = re.compile(rf"\s*\[(@{ID}(?:;\s*@{ID})*)\]")
+LINK = re.compile(rf"(?<!!)\[(?=[^\[\]]*[^\W\d_])([^\[\]]+)\]\(({TARGET})\)")
+EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?=[^\s*])([^*]+)(?<=\S)\1(?!\*)")
+#: The forms within a text, and what readers see of each in our own words.
+FORMS = ((CODE, ""), (LINK, r"\1"), (CITATION, ""), (EMPHASIS, r"\2"))
+#: What is left of a text without these forms and cannot go out: pattern, what is wrong with it, how to mend it.
+FAULTS = (
+    (
+        re.compile(r"\[[^\[\]]*\]\(.{0,40}"),
+        "would be printed as it stands.",
+        "A link has words, and leads to a page (“risks.md#pain”), a source (“https:”), “mailto:”, “tel:” or a glossary word (“term:”).",
+    ),
+    (
+        re.compile(r"(?:[*_`\[\]{}\\|~^]|<(?![\s\d=])|&(?=[#\w]+;)|(?<!\w)@|//|--|==|##|\bwww\.|(?<=\s)[\w-]+\.md\b).{0,40}"),
+        "would be printed as it stands.",
+        "A text holds [@id], [words](page.md), [word](term:id), **bold**, *italic* and `code`, and nothing else of Markdown or HTML.",
+    ),
+    (
+        re.compile(r"[\d.,]* ?[%‰](?! (?:CI|confidence interval))"),  # the name of a range is no share
+        "does not say of how many people.",
+        "Write “74 of 100 people”, and how many people took part.",
+    ),
+)
+#: Signs that Unicode takes apart into others, or that nobody sees, and that everybody understands.
+SIGNS = frozenset("\n…½¼¾²³")
+
+
+def cited(text: str) -> list[str]:
+    """Return the ids of the citations in a text, in their order."""
+    return [id.strip().removeprefix("@") for group in CITATION.findall(text) for id in group.split(";")]
+
+
+def plain(text: str) -> str:
+    """Return what readers see of a text in our own words: links and emphasis without their marks, no citations, no code; lines stay."""
+    for form, words in FORMS:
+        text = form.sub(partial(_put, words), text)
+    return text
+
+
+def _put(words: str, found: re.Match[str]) -> str:
+    return found.expand(words) or "\n" * found[0].count("\n")
+
+
+def find_fault(text: str) -> tuple[int, str, str] | None:
+    """Return what in a text would not reach readers as it is meant, as (lines above it, what is wrong, how to mend it); else nothing."""
+    for place, sign in enumerate(text):
+        if sign not in SIGNS and (
+            not sign.isprintable() or unicodedata.normalize("NFKC", sign) != sign or sign == "\N{REPLACEMENT CHARACTER}"
+        ):
+            name, before = unicodedata.name(sign, f"U+{ord(sign):04X}"), text[max(0, place - 20) : place].rpartition("\n")[2]
+            return text.count("\n", 0, place), f"after “{before}” stands a sign that is not what it seems ({name}).", "Type it anew."
+    words = plain(text)
+    for form, fault, mend in FAULTS:
+        if found := form.search(words):
+            return words.count("\n", 0, found.start()), f"“{found[0].strip()}” {fault}", mend
+    return None

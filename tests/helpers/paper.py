@@ -1,0 +1,22 @@
+"""What a page looks like on paper."""
+
+import re
+
+from pypdfium2 import PdfDocument
+
+#: Points: width and height.
+SIZES = {"A4": (595, 842), "Letter": (612, 792)}
+#: What pdfium gives for a hyphen at the end of a line.
+LINE_ENDS = {0x02: "-", 0xFFFE: "-"}
+
+
+def squeezed(text):
+    """Return the letters and digits of `text` only, because a printed line may end anywhere."""
+    return re.sub(r"[\W_]", "", text)
+
+
+def printed(page, size):
+    """Return the text of each sheet of paper."""
+    sheets = list(PdfDocument(page.pdf(format=size, prefer_css_page_size=True)))
+    assert all(abs(got - want) <= 1 for sheet in sheets for got, want in zip(sheet.get_size(), SIZES[size], strict=True)), size
+    return [sheet.get_textpage().get_text_bounded().translate(LINE_ENDS) for sheet in sheets]

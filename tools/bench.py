@@ -1,0 +1,179 @@
+"""Measures the guide beside stock Material, in one run, and prints one table in Markdown: `make bench`.
+
+Stock Material is measured twice: on the same Markdown, where it prints our blocks as they are written, a line or two each; and on the same
+words, as plain Markdown. It gets no typeface to send. Pages beyond those of the guide are copies of its pages on treatment, which are long.
+"""
+
+import gzip
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+from statistics import median_low
+
+import brotli
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from tools.as_markdown import Markdown
+from tools.built import HOME, ROOT, Cost, Page, copy_project, file_of, read_pages, run
+
+GROWTH = (500, 1000)
+#: Pages that can be copied: others print a record, or a list, that has its one page.
+COPIED = {"treatment", "practical"}
+IMPORT = re.compile(r'@import "([\w-]+\.css)"')
+#: As GitHub Pages sends it, and the smallest form that browsers take.
+PACK: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": lambda data: gzip.compress(data, 6),
+    "Brotli": lambda data: bytes(brotli.compress(data, quality=11)),
+}
+PACKED_ALREADY = {".woff2", ".png"}
+STOCK = {
+    "site_name": "Stock",
+    "site_url": HOME,
+    "docs_dir": "docs/en",
+    "theme": {"name": "material", "font": False},
+    "plugins": ["search"],
+    "markdown_extensions": ["attr_list", "sane_lists", "tables", "toc"],
+}
+
+
+def main() -> None:
+    """Build all three, look at what was built, then let them grow."""
+    with tempfile.TemporaryDirectory() as name:
+        ours, stock, words = (Path(name) / folder for folder in ("ours", "stock", "words"))
+        copy_project(ours)
+        allow_copies(ours / "mkdocs.yml")
+        costs = [build(ours)]
+        stock_project(stock)
+        stock_project(words)
+        write_words(ours / "site", words / "docs" / "en")
+        costs += [build(stock), build(words)]
+        print("| measured in one run | this guide | Material, same Markdown | ratio | Material, same words | ratio |")
+        print("| --- | ---: | ---: | ---: | ---: | ---: |", flush=True)
+        report_weights(*(Site(project / "site") for project in (ours, stock, words)))
+        number = len(list((ours / "docs" / "en").rglob("*.md")))
+        report_costs(f"{number:,} pages, cold", costs)
+        report_costs(f"{number:,} pages, warm", [build(project) for project in (ours, stock, words)])
+        for size in GROWTH:
+            for project in (ours, stock, words):
+                grow(project / "docs" / "en", size)
+            for state in ("cold", "warm"):
+                report_costs(f"{size:,} pages, {state}", [build(project) for project in (ours, stock, words)])
+
+
+def build(project: Path) -> Cost:
+    return run(project, "mkdocs", "build", "--quiet", "--site-dir", "site")
+
+
+def stock_project(folder: Path) -> None:
+    """Make a project of stock Material with our pages and menu."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    menu = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(STOCK | {"nav": menu}), encoding="utf-8")
+
+
+def write_words(site: Path, docs: Path) -> None:
+    """Put what readers of our built pages read into the pages of a stock project."""
+    files = {HOME + address_of(file.relative_to(docs).as_posix()): file for file in docs.rglob("*.md")}
+    sources = {address: file.relative_to(docs).as_posix() for address, file in files.items()}
+    for address, file in files.items():
+        page = Markdown(address, sources)
+        page.feed((site / address.removeprefix(HOME) / "index.html").read_text(encoding="utf-8"))
+        head = re.match(r"---\n.*?\n---\n", file.read_text(encoding="utf-8"), re.S)
+        file.write_text(f"{head[0] if head else ''}\n{page}", encoding="utf-8")
+
+
+def address_of(source: str) -> str:
+    """Return the address of a page below the home page: `risks/` for `risks.md`."""
+    path = source.removesuffix(".md")
+    return "" if path == "index" else path.removesuffix("/index") + "/"
+
+
+def grow(docs: Path, size: int) -> None:
+    """Copy pages, each under a title of its own, until there are `size` of them."""
+    pages = [file for file in sorted(docs.glob("*.md")) if kind_of(file) in COPIED and "-copy-" not in file.stem]
+    for number, page in enumerate(cycle(pages)):
+        if len(list(docs.rglob("*.md"))) >= size:
+            return
+        text = re.sub(r"^(title: .*)", rf"\1 ({number})", page.read_text(encoding="utf-8"), count=1, flags=re.M)
+        page.with_stem(f"{page.stem}-copy-{number}").write_text(text, encoding="utf-8")
+
+
+def kind_of(page: Path) -> str | None:
+    found = re.search(r"^kind: (\w+)", page.read_text(encoding="utf-8"), re.M)
+    return found[1] if found else None
+
+
+def allow_copies(settings: Path) -> None:
+    """Let the menu do without the copies."""
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(re.sub(r"^not_in_nav: \|\n", "not_in_nav: |\n  /*-copy-*.md\n", text, flags=re.M), encoding="utf-8")
+
+
+def report_costs(what: str, costs: list[Cost]) -> None:
+    """Print what one build of each took."""
+    row(f"build of {what}: processor time, s", [cost.seconds for cost in costs])
+    row(f"build of {what}: memory, MiB", [cost.memory for cost in costs], digits=0)
+
+
+def report_weights(*sites: "Site") -> None:
+    """Print what readers get: of the home page, and of the page in the middle and at the end when all are in order of weight."""
+    choices: dict[str, Callable[[dict[str, int]], int]] = {
+        "home page": lambda weights: weights["index.html"],
+        "page in the middle": lambda weights: median_low(weights.values()),
+        "heaviest page": lambda weights: max(weights.values()),
+    }
+    for name, choose in choices.items():
+        for what in ("HTML", "first view"):
+            for form in PACK:
+                row(f"{name}, {what}, {form}, KiB", [choose(site.weigh(form, what == "first view")) / 1024 for site in sites])
+    row("requests of a page, in the middle", [median_low(site.requests()) for site in sites], digits=0)
+    row("requests of a page, at the most", [max(site.requests()) for site in sites], digits=0)
+
+
+class Site:
+    """A built site, and what its files weigh as they are sent."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pages = {path: page for path, page in read_pages(folder).items() if path != "404.html"}
+        self._weights: dict[tuple[str, Path], int] = {}
+
+    def requests(self) -> list[int]:
+        """Return for each page how many files a browser asks for to show it."""
+        return [1 + len(page.files) for page in self.pages.values()]
+
+    def weigh(self, form: str, whole: bool) -> dict[str, int]:
+        """Return the bytes of each page: of its HTML alone, or with all that its first view waits for."""
+        return {
+            path: sum(self._weight(form, file) for file in [self.folder / path, *(self._needs(page) if whole else [])])
+            for path, page in self.pages.items()
+        }
+
+    def _needs(self, page: Page) -> list[Path]:
+        return with_imports([file for address in sorted(page.first) if (file := file_of(self.folder, address))])
+
+    def _weight(self, form: str, file: Path) -> int:
+        if (form, file) not in self._weights:
+            data = file.read_bytes()
+            self._weights[form, file] = len(data if file.suffix in PACKED_ALREADY else PACK[form](data))
+        return self._weights[form, file]
+
+
+def with_imports(files: list[Path]) -> list[Path]:
+    """Return the files, and the styles that they import."""
+    imported = [file.parent / name for file in files if file.suffix == ".css" for name in IMPORT.findall(file.read_text(encoding="utf-8"))]
+    return files + (with_imports(imported) if imported else [])
+
+
+def row(what: str, numbers: list[float], digits: int = 1) -> None:
+    ours, *others = numbers
+    cells = [f"{ours:,.{digits}f}", *(cell for other in others for cell in (f"{other:,.{digits}f}", f"{ours / other:.2f}"))]
+    print(f"| {what} | {' | '.join(cells)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
