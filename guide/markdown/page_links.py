@@ -1,6 +1,7 @@
 """Ways that records write from the top of docs/ (`/risks.md#needle`), told from the page being built, as every builder understands them."""
 
 from posixpath import dirname, relpath
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,7 +14,8 @@ def address_of_file(md: Markdown, path: str) -> str:
     MkDocs prints it as it stands, so it starts at the page's address. Zensical takes it for one between the files of docs/.
     """
     if "relpath" in md.treeprocessors:
-        return relpath(path, md.treeprocessors["relpath"].file.url)
+        mkdocs: Any = md.treeprocessors["relpath"]
+        return relpath(path, mkdocs.file.url)
     folder = _folder(md)
     return relpath(f"/{path}", folder) if folder else path
 
@@ -32,7 +34,9 @@ class PageLinkTree(Treeprocessor):
 def _folder(md: Markdown) -> str | None:
     """Return the folder of the page being built, from the top (`/conditions`), where a builder tells it: each does in its own way."""
     if "relpath" in md.treeprocessors:
-        return dirname(f"/{md.treeprocessors['relpath'].file.src_uri}")
+        mkdocs: Any = md.treeprocessors["relpath"]
+        return dirname(f"/{mkdocs.file.src_uri}")
     if "rendering_context" in md.preprocessors:
-        return dirname(f"/{md.preprocessors['rendering_context'].page.path}")
+        zensical: Any = md.preprocessors["rendering_context"]
+        return dirname(f"/{zensical.page.path}")
     return None
