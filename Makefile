@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test quick test-all bench zensical overdue types lint format review-pack lock upgrade picture font qr search clean free-port
+.PHONY: help serve build test quick test-all bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
 
 help:
 	@echo "make serve     show the guide at http://127.0.0.1:8000, and again when you save (PORT=8001 for another port)"
@@ -32,6 +32,7 @@ help:
 	@echo "make lock      pin what pyproject.toml or tests/requirements.in newly ask for (make upgrade: pin newer packages)"
 	@echo "make picture   take the README's picture of the home page again"
 	@echo "make font, qr, search   make the typeface, the maker of QR codes, the search library again from their packages"
+	@echo "make search-score  how well the search finds, by set, role and kind of query (needs Node and a built site)"
 	@echo "make clean     remove what these commands made"
 
 serve: free-port .venv/guide
@@ -140,6 +141,9 @@ qr:
 
 search:
 	sh tools/make-search.sh
+
+search-score: build
+	$(BIN)/python tools/search_score.py site
 
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site *.egg-info

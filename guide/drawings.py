@@ -110,7 +110,7 @@ def _read(content: bytes, stem: str, language: str, known: frozenset[str], where
             raise Refusal(where, fault, "Write plain words; sources stand in data/drawings.yml.")
     for key, name in (("aria-labelledby", "title"), ("aria-describedby", "desc")):
         id = f"{stem}-{name}"
-        if root.get(key) != id or root.find(name).get("id") != id:
+        if root.get(key) != id or root.find(f"{name}[@id='{id}']") is None:
             raise Refusal(where, f"{key} does not name its {name}.", f'Write {key}="{id}" and <{name} id="{id}">.')
     _check_ids(root, stem, where)
     _check_attributes(root, ROOT_SAYS, where)
@@ -132,7 +132,7 @@ def _named(root: etree.Element, name: str) -> str:
 
 def _check_ids(root: etree.Element, stem: str, where: str) -> None:
     seen = set()
-    for id in (element.get("id") for element in root.iter() if "id" in element.attrib):
+    for id in (element.attrib["id"] for element in root.iter() if "id" in element.attrib):
         if not id.startswith(f"{stem}-"):
             raise Refusal(where, f"the id “{id}” could clash with another on the page.", f"Begin it with “{stem}-”.")
         if id in seen:

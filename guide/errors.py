@@ -1,5 +1,6 @@
 """Refusal: the one way this project stops a build."""
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from difflib import get_close_matches
 
@@ -27,7 +28,7 @@ def refuse_page(fault: str, mend: str) -> Refusal:
     return Refusal(current_page.get() + (f", line {line}" if line else ""), fault, mend)
 
 
-def did_you_mean(word: str, known) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a mending sentence for a misspelt `word`: the nearest known one, or the way to see them all."""
     known = sorted(known)
     near = get_close_matches(word, known, n=1, cutoff=0.6)

@@ -4,13 +4,18 @@ A builder without hooks makes the same pages; `python -m guide.publish site` doe
 """
 
 from pathlib import Path
+from typing import Any
 
 import click
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
-from guide.content.library import load_library
+from guide.content.library import Library, load_library
 from guide.content.loading import DATA, ROOT
+from guide.content.words import load_words
 from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words
@@ -25,14 +30,14 @@ from guide.syntax import read_page
 LAST = event_priority(-100)
 
 
-def on_startup(dirty, **_):
+def on_startup(dirty: bool, **_: Any) -> None:
     if dirty:
         fault = "pages that did not change would be left out of search, reports and checks."
         raise Refusal("--dirty", fault, "Build without it: pictures and figures that did not change are kept in any case.")
 
 
 @LAST
-def on_config(config, **_):
+def on_config(config: MkDocsConfig, **_: Any) -> None:
     where, options = Path(config.config_file_path).name, config.mdx_configs["guide.markdown"]
     check_build_day()
     check_settings(config, where)
@@ -41,11 +46,12 @@ def on_config(config, **_):
     command = click.get_current_context(silent=True)
     if command and command.info_name == "gh-deploy":
         check_public(config.site_url, f"{where}, site_url")
+    config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
 
 
-def on_files(files, config, **_):
+def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     for file in files:
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
             where = f"{Path(config.docs_dir).name}/{file.src_uri}"
@@ -63,46 +69,47 @@ def on_files(files, config, **_):
     check_named_pages(pages, {f"data/questions, {id}": question.page for id, question in library.questions.items()})
 
 
-def on_page_read_source(page, config, **_):
+def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
     source, library = read_page(page.file.src_uri, page.file.content_bytes), _library(config)
     check_page(source, library, build_day())
     check_page_words(source, library.language)
 
 
-def on_page_markdown(markdown, page, **_):
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Put empty lines where the front matter stood, so that refusals of our Markdown extension count lines as the file does."""
     current_page.set(page.file.src_uri)
     return "\n" * (page.file.content_string.count("\n") - markdown.count("\n")) + markdown
 
 
-def on_env(env, config, files, **_):
-    pages = [file.page for file in files.documentation_pages()]
+def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
+    pages = [file.page for file in files.documentation_pages() if file.page]
     check_titles({page.file.src_uri: page.meta["title"] for page in pages})
-    env.bytecode_cache = FileSystemBytecodeCache(CACHE) if CACHE.is_dir() else None
-    first = [_first_of_section(page) for page in pages if not page.file.inclusion.is_not_in_nav()]
+    env.bytecode_cache = FileSystemBytecodeCache(str(CACHE)) if CACHE.is_dir() else None
+    first = [_first_of_section(page) for page in pages if not page.file.inclusion.is_not_in_nav()]  # type: ignore[no-untyped-call]
     cards = {page.file.src_uri: page.meta.get("card") for page in pages if page in first or "card" in page.meta}
     check_cards(cards, config.site_name, _library(config).language)
 
 
 @LAST
-def on_post_build(config, **_):
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     publish(Path(config.site_dir), _data(config))
 
 
-def _check_record_words(data, language):
+def _check_record_words(data: Path, language: str) -> None:
     records = (file.read_bytes() for file in sorted(data.rglob("*.yml")))
     ours = code(tuple(sorted((ROOT / "guide").rglob("*.py"))))
     check_once(lambda: check_record_words(data, language), language, *records, HOUSE_WORDS.read_bytes(), ours)
 
 
-def _first_of_section(page):
-    section = page.ancestors[-1] if page.ancestors else page
-    return section.children[0] if section.children else section
+def _first_of_section(page: Page) -> Any:
+    section: Any = [page, *page.ancestors][-1]
+    return next(iter(section.children or ()), section)
 
 
-def _library(config):
-    return config.mdx_configs["guide.markdown"]["library"]
+def _library(config: MkDocsConfig) -> Library:
+    library: Library = config.mdx_configs["guide.markdown"]["library"]
+    return library
 
 
-def _data(config):
+def _data(config: MkDocsConfig) -> Path:
     return Path(config.mdx_configs["guide.markdown"].get("data", DATA))

@@ -1,7 +1,6 @@
 """The kinds of pages: what a page of each must hold, who reads it and how it is shown.
 
-Everything that tells kinds apart takes them from here: the checks of pages, the reading report, share cards, tests. The typed model of
-front matter holds `kind` as text, and `guide.lint.pages` looks it up here.
+Everything that tells kinds apart takes them from here: the model of front matter, the checks of pages, the reading report, share cards.
 """
 
 from dataclasses import dataclass

@@ -66,7 +66,7 @@ class Page:
     @cached_property
     def meta(self) -> dict[str, Any]:
         """The front matter as MkDocs reads it."""
-        return yaml.safe_load(self.head)
+        return dict(yaml.safe_load(self.head))
 
     @cached_property
     def headings(self) -> list[Text]:
@@ -81,7 +81,7 @@ class Page:
     @cached_property
     def links(self) -> list[tuple[int, str, str]]:
         """The line, words and target of each link; the target of a glossary word begins with `term:`."""
-        return [(line, *found.groups()) for line, found in self._find(LINK)]
+        return [(line, found[1], found[2]) for line, found in self._find(LINK)]
 
     def named(self, name: str) -> list[Block]:
         """Return the blocks of this name, in their order."""
@@ -127,8 +127,8 @@ def read_body(page: Page, body: str, before: int = 0) -> Page:
         fault = f"“{block.slashes} {block.name}” is not closed."
         raise page.refusal(block.line, fault, f"Put a line “{block.slashes}” after it.")
     for text in page.texts:
-        if fault := find_fault(text.words):
-            raise page.refusal(text.line + fault[0], *fault[1:])
+        if found := find_fault(text.words):
+            raise page.refusal(text.line + found[0], *found[1:])
     return page
 
 
@@ -190,9 +190,10 @@ class _Reader:
     def _end_rows(self) -> None:
         """Take in the lines of a paragraph, a list or a table; Markdown would join two of them that have no empty line between."""
         rows, self.rows = self.rows, []
-        first, marks = rows[0][1].lastgroup if rows else "", {}
+        first = rows[0][1].lastgroup if rows else ""
+        marks: dict[int, str] = {}
         for place, (number, match) in enumerate(rows):
-            kind, words, depth = match.lastgroup, match[match.lastgroup], len(match["indent"] or "") // INDENT
+            kind, words, depth = match.lastgroup, match[match.lastgroup or 0], len(match["indent"] or "") // INDENT
             shown, mark = f"“{words[:40]}”", (match["mark"] or "")[-1:]  # of a list with points, or with numbers
             if (kind != first and (first, kind) != ("item", "text")) or (mark and marks.setdefault(depth, mark) != mark):
                 raise self.page.refusal(number, f"{shown} stands right under something else.", "Put an empty line above it.")

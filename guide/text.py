@@ -5,6 +5,7 @@ So no check has to know what else Markdown, HTML or other tools would make of a 
 
 import re
 import unicodedata
+from functools import partial
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 #: Where a link may lead: a page of the guide, a place on one, a source that we cite, somebody to write to or call, a glossary word.
@@ -48,8 +49,12 @@ def cited(text: str) -> list[str]:
 def plain(text: str) -> str:
     """Return what readers see of a text in our own words: links and emphasis without their marks, no citations, no code; lines stay."""
     for form, words in FORMS:
-        text = form.sub(lambda found, words=words: found.expand(words) or "\n" * found[0].count("\n"), text)
+        text = form.sub(partial(_put, words), text)
     return text
+
+
+def _put(words: str, found: re.Match[str]) -> str:
+    return found.expand(words) or "\n" * found[0].count("\n")
 
 
 def find_fault(text: str) -> tuple[int, str, str] | None:

@@ -1,14 +1,13 @@
 #!/bin/sh
-# Makes overrides/static/search-library/ again from the registry's packages: minisearch, which searches in the reader's own browser, and
-# stemmer, which knows that “works” and “working” are one word. Needs npm. Both licences (MIT) come along.
+# Makes overrides/static/search-library/ again from the registry's package stemmer, which knows that “works” and “working” are one word.
+# Needs npm. Its licence (MIT) comes along.
 set -eu
 here=$(cd "$(dirname "$0")/../overrides/static" && pwd)/search-library
 work=$(mktemp -d)
 mkdir -p "$here"
 cd "$work"
-npm install --silent --no-save minisearch@7.2.0 stemmer@2.0.1 esbuild@0.28.2 >/dev/null
-echo 'export { default as MiniSearch } from "minisearch"; export { stemmer } from "stemmer";' > all.js
+npm install --silent --no-save stemmer@2.0.1 esbuild@0.28.2 >/dev/null
+echo 'export { stemmer } from "stemmer";' > all.js
 npm exec -- esbuild all.js --bundle --minify --format=esm --log-level=error --outfile="$here/search-library.js"
-cp node_modules/minisearch/LICENSE.txt "$here/LICENSE-minisearch.txt"
 cp node_modules/stemmer/license "$here/LICENSE-stemmer.txt"
 rm -rf "$work"

@@ -9,9 +9,9 @@ stands the group, `cells` or `control`; a figure of one group alone has none, so
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from guide.content.models import Model, Result
+from guide.content.models import Group, Model, Result
 from guide.content.proportions import Proportion
 from guide.errors import Refusal, did_you_mean
 
@@ -27,10 +27,20 @@ FORMS: dict[str, Callable[[Proportion], str]] = {
 }
 
 
-def print_text(text: str, library: "Library", where: str) -> str:
-    """Return `text` with the figure in place of each reference. Raises `Refusal` at `where` for one that leads nowhere."""
+def print_text(text: str, library: "Library", where: str, lines: bool = False) -> str:
+    """Return `text` with the figure in place of each reference, and as many lines as before.
+
+    Raises `Refusal` at `where`, with the line of the text if `lines` are wanted, for one that leads nowhere.
+    """
     printers = {"figure": _print_figure, "count": _print_count}
-    return REFERENCE.sub(lambda found: printers[found[2]](found[1], found[3], library, where), text)
+
+    def print_one(found: re.Match[str]) -> str:
+        place = f"{where}, line {text.count(chr(10), 0, found.start()) + 1}" if lines else where
+        printed = printers[found[2]](" ".join(found[1].split()), found[3], library, place)
+        breaks = found[1].count("\n")
+        return "\n".join(printed.rsplit(" ", breaks)) if breaks else printed
+
+    return REFERENCE.sub(print_one, text)
 
 
 def print_figures(record: Any, library: "Library", where: str) -> Any:
@@ -55,9 +65,10 @@ def _print_figure(form: str, address: str, library: "Library", where: str) -> st
     except KeyError as error:
         raise Refusal(where, f"{shown} is not a figure of our studies.", error.args[0]) from None
     if isinstance(figure, Result):
-        if group not in ("cells", "control"):
+        known = next((known for known in get_args(Group) if known == group), None)
+        if not known:
             raise Refusal(where, f"{shown} names no group of the result.", "End the address with “/cells” or “/control”.")
-        share = figure.proportion(group)
+        share = figure.proportion(known)
     elif group:
         raise Refusal(where, f"{shown} names a group, but the figure has one group only.", "Take the last part of the address out.")
     else:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from guide.content.models import ANY_CONDITION, CellsKind, Design, FactBox, FiguresChart, Model, Result, SingleArm, SizesChart, Study
+from guide.content.models import ANY_CONDITION, FactBox, FiguresChart, Model, Result, SingleArm, SizesChart, Study
 from guide.errors import Refusal, did_you_mean
 from guide.text import LINK, cited
 
@@ -232,14 +232,6 @@ def _check_figures_chart(library: "Library", chart: FiguresChart, where: str) ->
         if chart.kind == "lines" and any(share.interval is None for share in shares):
             fault = f"“{study.id}/{figure.id}” has no range to draw."
             raise Refusal(where, fault, "Use the kind `bars`, or add the range that was read.")
-
-
-def check_names_of_kinds(words: dict[str, Any], where: str) -> None:
-    """Raise `Refusal` when the interface words lack the name of a kind of cells or of study that a record may have."""
-    for key, kinds in {"cells_kinds": get_args(CellsKind), "designs": get_args(Design), "conditions": OTHER_CONDITIONS}.items():
-        for kind in kinds:
-            if kind not in words["study"][key]:
-                raise Refusal(where, f"`study.{key}` has no name for “{kind}”.", "Add it: readers meet it in the table of studies.")
 
 
 def _known(library: "Library", kind: str, ids: Iterable[str], where: str) -> None:

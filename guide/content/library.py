@@ -98,7 +98,7 @@ MODELS: dict[str, Any] = {
     "verdicts": Verdict,
 }
 #: What else stands in data/, read elsewhere.
-ELSEWHERE = {"words"}
+ELSEWHERE = {"words", "search"}
 
 
 def load_library(language: str = "en", data: Path = DATA) -> Library:

@@ -28,7 +28,7 @@ ADDRESSES = {"csl", "url"}
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-class RecordLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # ten times as fast where libyaml is there, as in its wheels
+class RecordLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # ten times as fast where libyaml is there, as in its wheels
     """YAML without its traps: a key given twice loses the first, a bare date stops being text, 0114 is 76."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
@@ -41,7 +41,7 @@ class RecordLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # ten times 
             if key_node.value in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"the key “{key_node.value}” stands twice", key_node.start_mark)
             seen.add(key_node.value)
-        return super().construct_mapping(node, deep)
+        return dict(super().construct_mapping(node, deep))
 
 
 PLAIN_NUMBERS = {"tag:yaml.org,2002:int": r"[-+]?(?:0|[1-9]\d*)$", "tag:yaml.org,2002:float": r"[-+]?\d+\.\d+$"}
@@ -219,8 +219,8 @@ def check_text(text: str, where: str) -> None:
     """Raise `Refusal` for a text that is blank, holds what no text of ours may, or would need more than a line of Markdown."""
     if not text.strip():
         raise Refusal(where, "a text is empty.", "Write it, or leave its key out.")
-    if fault := find_fault(text):
-        raise Refusal(where, *fault[1:])
+    if found := find_fault(text):
+        raise Refusal(where, *found[1:])
     if mark := BLOCK_MARK.search(text):
         fault = f"“{shorten(mark[0].strip())}” would be printed as it stands."
         raise Refusal(where, fault, "Write sentences; lists and headings belong on a page.")

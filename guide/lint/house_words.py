@@ -36,7 +36,7 @@ LONGEST_BRACKETS = 200  # characters
 class Entry:
     """One line of the list: words to avoid, what is wrong with them, how to mend it, and where they may stand after all."""
 
-    pattern: re.Pattern
+    pattern: re.Pattern[str]
     mend: str
     fault: str
     allowed: str
@@ -104,7 +104,7 @@ def find(text: str, language: str) -> Iterator[Found]:
 
 
 @cache
-def house_words(language: str) -> tuple[list[Entry], re.Pattern]:
+def house_words(language: str) -> tuple[list[Entry], re.Pattern[str]]:
     """Return the list of a language, and the one pattern that finds all of it and the phrases that are fine.
 
     One pattern of plain alternatives is ten times as fast as one for each entry, or one with named groups. Raises `Refusal` when the file

@@ -11,7 +11,7 @@ from guide.content.loading import check, check_text, read_yaml
 from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import FIRST, KINDS, LAST, OWN
-from guide.syntax import Page
+from guide.syntax import Block, Page, Text
 from guide.text import cited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
@@ -108,22 +108,20 @@ def check_headings(page: Page) -> None:
 
 
 def check_kind(page: Page) -> None:
-    """Raise `Refusal` when the kind of a page is unknown or not that of its path, or the page lacks a block that its kind asks for."""
+    """Raise `Refusal` when the kind of a page is not that of its path, or the page lacks a block that its kind asks for."""
     name = page.meta["kind"]
-    if name not in KINDS:
-        raise Refusal(page.path, f"`kind` is “{name}”.", did_you_mean(name, KINDS))
     for other, kind in KINDS.items():
         if kind.page and (kind.page == page.path) != (other == name):
             raise Refusal(page.path, f"its kind is “{name}”.", f"Write “kind: {other}” in {kind.page} and in no other page.")
     for part in KINDS[name].holds:
         block, _, level = part.partition(" | ")
         if not any(level in ("", argument or "now") for argument in page.arguments(block)):
-            raise Refusal(page.path, f"a {name} page needs the block “/// {part}”.", "Add it; README tells what each block is for.")
+            raise Refusal(page.path, f"a {name} page needs the block “/// {part}”.", "Add it; AUTHORING tells what each block is for.")
 
 
 def check_places(page: Page) -> None:
     """Raise `Refusal` when a block is empty, has no source where it needs one, or stands at another place or on another kind of page."""
-    name, things = page.meta["kind"], [*page.blocks, *page.texts]
+    name, things = page.meta["kind"], list[Block | Text]([*page.blocks, *page.texts])
     for block in page.blocks:
         shown, inside = f"“/// {block.name}”", [text.words for text in page.texts if block.line < text.line < block.end]
         kinds = [other for other, kind in KINDS.items() if block.name in kind.holds]

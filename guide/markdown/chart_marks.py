@@ -14,7 +14,7 @@ TICKS = (0, 25, 50, 75, 100)
 def line_mark(share: Proportion, group: str) -> etree.Element:
     """Return a dot at the share of `group` ("cells" or "control") with a line over its range."""
     svg = _canvas(group)
-    low, high = share.interval
+    low, high = share.interval or (share.of_100, share.of_100)
     add(svg, "line", x1=_part(low), x2=_part(high), y1="50%", y2="50%", class_="range")
     add(svg, "circle", cx=_part(share.of_100), cy="50%", r="7", class_="value")
     return svg

@@ -1,5 +1,6 @@
 """Citations: `[@pers-2024-respine]` in a text becomes the name of the source at its end, which leads to the page's list of sources."""
 
+import re
 import xml.etree.ElementTree as etree
 from typing import Any
 
@@ -18,15 +19,18 @@ NO_BREAK_SPACE = "\u00a0"
 class CitationPattern(InlineProcessor):
     """Marks `[@id]` or `[@id; @id]`, with the space before it, so that a number never starts a line."""
 
-    def __init__(self, md) -> None:
+    def __init__(self, md: Markdown) -> None:
         super().__init__(CITATION.pattern, md)
 
-    def handleMatch(self, match, text):
+    def handleMatch(self, match: re.Match[str], text: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         return etree.Element("span", {"data-cite": " ".join(dict.fromkeys(cited(match[0])))}), match.start(0), match.end(0)
 
 
 #: Elements that hold a text of their own: the citations of each stand together at its end.
 HOLDERS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "footer", "summary", "h1", "h2", "h3", "h4"}
+
+#: What may follow the own text of an item of a list.
+LISTS = {"ul", "ol"}
 
 
 class CitationTree(Treeprocessor):
@@ -79,11 +83,13 @@ class CitationTree(Treeprocessor):
         return ids
 
     def _add_line(self, holder: etree.Element, ids: list[str], number: int) -> None:
-        if len(holder):
-            holder[-1].tail = f"{(holder[-1].tail or '').rstrip()}{NO_BREAK_SPACE}"
+        place = next((place for place, child in enumerate(holder) if child.tag in LISTS), len(holder))
+        if place:
+            holder[place - 1].tail = f"{(holder[place - 1].tail or '').rstrip()}{NO_BREAK_SPACE}"
         else:
             holder.text = f"{(holder.text or '').rstrip()}{NO_BREAK_SPACE}"
-        line = etree.SubElement(holder, "span", {"class": "cites", "data-aside": ""})
+        line = etree.Element("span", {"class": "cites", "data-aside": ""})
+        holder.insert(place, line)
         count = etree.SubElement(line, "a", {"class": "cites__count", "href": f"#cites-{number}"})
         count.text = self.words["n_sources"][len(ids) != 1].format(len(ids))
         names = etree.SubElement(line, "span", {"class": "cites__names", "id": f"cites-{number}"})
@@ -103,13 +109,13 @@ class CitationTree(Treeprocessor):
         for id, number in used.items():
             item = etree.SubElement(items, "li", {"id": f"source-{id}"})
             add_entry(item, self.library.sources[id], self.words)
-            item[-1].tail += " "
+            item[-1].tail = f"{item[-1].tail} "
             back = etree.SubElement(item, "a", {"href": f"#cites-{number}", "class": "back"})
             back.text = self.words["back_to_text"]
         return foot
 
 
-def add_entry(parent: etree.Element, source: Source, words: dict) -> None:
+def add_entry(parent: etree.Element, source: Source, words: dict[str, Any]) -> None:
     """Append what the page's own list tells: our label, which leads to the entry, who and where, and how far we read it.
 
     The title is left to the entry: it is long, in the words of the field, and would double the weight of the list.
@@ -123,7 +129,7 @@ def add_entry(parent: etree.Element, source: Source, words: dict) -> None:
     link.tail = AtomicString(f". {words['read'][source.read]}")
 
 
-def add_reference(parent: etree.Element, source: Source, words: dict) -> None:
+def add_reference(parent: etree.Element, source: Source, words: dict[str, Any]) -> None:
     """Append the full reference: authors, year, linked title, journal, and how far we read it."""
     who = authors(source, words)
     year = source.year or words["no_year"]
@@ -134,7 +140,7 @@ def add_reference(parent: etree.Element, source: Source, words: dict) -> None:
     link.tail = AtomicString(f". {where + '. ' if where and where != who else ''}{words['read'][source.read]}")
 
 
-def authors(source: Source, words: dict) -> str:
+def authors(source: Source, words: dict[str, Any]) -> str:
     """Return the authors as readers need them: one, two, or the first and “others”."""
     names = [author.family or author.literal or author.given or "" for author in source.csl.author or ()]
     if len(names) > 2 or (names and source.more_authors):

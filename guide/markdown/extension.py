@@ -4,6 +4,7 @@
 """
 
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
@@ -40,7 +41,7 @@ from guide.markdown.blocks.sections import (
     NextBlock,
 )
 from guide.markdown.blocks.studies import StudiesBlock
-from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock
+from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock, VerdictsBlock
 from guide.markdown.citations import CitationPattern, CitationTree
 from guide.markdown.contents import ContentsTree
 from guide.markdown.forms import HeadingTree, LinkPattern
@@ -81,6 +82,7 @@ BLOCKS = (
     SearchBlock,
     SourcesBlock,
     StudiesBlock,
+    VerdictsBlock,
 )
 
 #: What Markdown can do and our pages cannot: raw HTML, code in blocks, quotations, rules, references, images, links of other forms.
@@ -103,20 +105,20 @@ class RefuseLater(Preprocessor):
 
 
 class FigurePrinter(Preprocessor):
-    """Prints the figures that a page refers to, before anything else looks at its lines."""
+    """Prints the figures that a page refers to, before anything else looks at its lines. Each keeps its number."""
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
 
     def run(self, lines: list[str]) -> list[str]:
-        return print_text("\n".join(lines), self.library, current_page.get()).split("\n")
+        return print_text("\n".join(lines), self.library, current_page.get(), lines=True).split("\n")
 
 
 class GuideExtension(BlocksExtension):
     """Registers every block and inline form with the library and interface words of one language."""
 
-    def __init__(self, **options) -> None:
+    def __init__(self, **options: Any) -> None:
         self.config = {
             "language": ["en", "language code of the pages"],
             "data": [str(DATA), "folder of the records and the interface words"],
@@ -126,11 +128,11 @@ class GuideExtension(BlocksExtension):
         }
         super().__init__(**options)
 
-    def extendMarkdownBlocks(self, md, block_mgr) -> None:
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         config = self.getConfigs()
         language, data = config["language"], Path(config["data"])
         try:
-            shared = {"library": config["library"] or load_library(language, data), "words": load_words(language, data)}
+            shared: dict[str, Any] = {"library": config["library"] or load_library(language, data), "words": load_words(language, data)}
         except Refusal as refusal:
             md.preprocessors.register(RefuseLater(refusal), "guide-refuse-later", 100)
             return
@@ -163,5 +165,5 @@ def keep_our_syntax(md: Markdown) -> None:
             getattr(md.parser if registry == "blockprocessors" else md, registry).deregister(name, strict=False)
 
 
-def makeExtension(**options) -> GuideExtension:
+def makeExtension(**options: Any) -> GuideExtension:
     return GuideExtension(**options)

@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as etree
 
+from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -13,10 +14,10 @@ from guide.text import LINK
 class LinkPattern(InlineProcessor):
     """Makes a link of `[words](target)`; whatever else looks like one stays text, because the form allows no other target."""
 
-    def __init__(self, md) -> None:
+    def __init__(self, md: Markdown) -> None:
         super().__init__(LINK.pattern, md)
 
-    def handleMatch(self, match, text):
+    def handleMatch(self, match: re.Match[str], text: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         link = etree.Element("a", {"href": match[2]})
         link.text = match[1]
         return link, match.start(0), match.end(0)

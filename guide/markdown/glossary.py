@@ -1,7 +1,9 @@
 """Glossary words: `[pretend treatment](term:sham)` becomes a word that explains itself where it stands."""
 
 import xml.etree.ElementTree as etree
+from typing import Any
 
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from guide.content.library import Library
@@ -17,10 +19,10 @@ class TermTree(Treeprocessor):
     Escape. Where popovers are unknown, and on paper, the meaning stands in the line.
     """
 
-    def __init__(self, md, shared: dict) -> None:
+    def __init__(self, md: Markdown, shared: dict[str, Any]) -> None:
         super().__init__(md)
         self.library: Library = shared["library"]
-        self.words: dict = shared["words"]
+        self.words: dict[str, Any] = shared["words"]
 
     def run(self, root: etree.Element) -> None:
         explained: dict[str, Term] = {}

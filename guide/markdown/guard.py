@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import get_frontmatter
@@ -23,7 +24,7 @@ class SyntaxGuard(Preprocessor):
     It leaves the line of each block in `shared`, where blocks take them in their order, so that their refusals name it.
     """
 
-    def __init__(self, md, known: dict[str, type], shared: dict[str, Any]) -> None:
+    def __init__(self, md: Markdown, known: dict[str, Any], shared: dict[str, Any]) -> None:
         super().__init__(md)
         self.known, self.shared = known, shared
         self.library: Library = shared["library"]

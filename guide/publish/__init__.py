@@ -28,7 +28,7 @@ def publish(folder: Path, data: Path = DATA) -> None:
     remove_theme_files(site, Path(str(files("material"))) / "templates" / "assets")
     pack(site)
     date_sitemap(site)
-    export(folder, site.home, load_library(site.pages[0].head["language"], data))
+    export(folder, site.home, load_library(site.pages[0].language, data))
     publish_report(site)
     write_search(site, data)
     publish_cards(site)

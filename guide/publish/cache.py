@@ -26,7 +26,12 @@ def kept(make: Callable[[], bytes], *made_from: str | bytes) -> bytes:
 
 def check_once(check: Callable[[], None], *checked: str | bytes) -> None:
     """Run a check, unless it has passed the same things before."""
-    kept(lambda: check() or b"", *checked)
+
+    def passed() -> bytes:
+        check()
+        return b""
+
+    kept(passed, *checked)
 
 
 @cache

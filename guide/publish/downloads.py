@@ -19,10 +19,10 @@ def publish_drawings(site: Site) -> None:
     """Write `drawings/ID/ID.svg` and `.png` beside each page of a drawing."""
     for page in site.pages:
         folder, _, name = page.path.strip("/").rpartition("/")
-        if folder != "drawings" or not (drawings.DRAWINGS / page.head["language"] / f"{name}.svg").is_file():
+        if folder != "drawings" or not (drawings.DRAWINGS / page.language / f"{name}.svg").is_file():
             continue
         address = re.sub(r"^https?://", "", page.address)
-        svg = whole_drawing(name, page.head["language"], [page.head["og:site_name"], f"{address} {LICENCE}"])
+        svg = whole_drawing(name, page.language, [page.head["og:site_name"], f"{address} {LICENCE}"])
         page.file.with_name(f"{name}.svg").write_text(etree.tostring(svg, encoding="unicode") + "\n", encoding="utf-8")
         page.file.with_name(f"{name}.png").write_bytes(draw(picture(svg), WIDTH))
 

@@ -1,6 +1,7 @@
 """The guide on a home screen: its mark as icons, and the manifest that tells a browser its name and colours."""
 
 import json
+from typing import Any
 
 from guide.errors import Refusal
 from guide.publish.images import colours, draw, mark
@@ -11,7 +12,7 @@ APPLE, SIDES = 180, (192, 512)
 #: The part of the side that the mark takes. Phones cut icons to a circle: its corners stay within the middle 80 of 100 parts.
 PART = 0.64
 #: Where the head of the home page tells what the manifest says.
-NAMES = {"lang": "language", "name": "og:site_name", "short_name": "application-name", "description": "description"}
+NAMES = {"name": "og:site_name", "short_name": "application-name", "description": "description"}
 
 
 def publish_icons(site: Site) -> None:
@@ -31,7 +32,7 @@ def icon_svg() -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">{field}{mark(at, at, side * PART, tone["paper"])}</svg>'
 
 
-def manifest(home: Page) -> dict:
+def manifest(home: Page) -> dict[str, Any]:
     """Return the manifest from the home page; its addresses start from its own, so it works below any path and language."""
     missing = [told for told in NAMES.values() if not home.head.get(told)]
     if missing:
@@ -43,6 +44,7 @@ def manifest(home: Page) -> dict:
         for purpose in ("any", "maskable")
     ]
     return {name: home.head[told] for name, told in NAMES.items()} | {
+        "lang": home.language,
         "start_url": "../",
         "scope": "../",
         "display": "browser",

@@ -44,10 +44,15 @@ class Page:
 
     @cached_property
     def head(self) -> dict[str, str]:
-        """What the page tells of itself: the content of each `<meta>` by its name, such as `og:image`, and its `language`."""
+        """What the page tells of itself: the content of each `<meta>` by its name, such as `og:image`."""
         named = (node.attributes for node in self.tree.css("meta[content]"))
-        head = {meta.get("property") or meta.get("name") or "": meta["content"] or "" for meta in named}
-        return head | {"language": self.tree.css_first("html").attributes.get("lang") or ""}
+        return {meta.get("property") or meta.get("name") or "": meta["content"] or "" for meta in named}
+
+    @property
+    def language(self) -> str:
+        """The code of the language of the page."""
+        html = self.tree.css_first("html")
+        return (html.attributes.get("lang") or "") if html else ""
 
     @property
     def kind(self) -> str:
@@ -100,7 +105,7 @@ def texts(node: LexborNode, shared: bool = False) -> Iterator[str]:
     """Yield each piece of text in an element that is the page's own."""
     for child in node.iter(include_text=True):
         if child.is_text_node:
-            yield child.text_content
+            yield child.text_content or ""
         elif not is_aside(child, shared):
             yield from texts(child, shared)
 

@@ -9,6 +9,7 @@ be hyphenated. `python -m guide.publish.readability FILE…` measures built page
 import json
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -51,7 +52,8 @@ ARTICLE = Reading(grade=13.6, words=825, sentences=49, mean_sentence=16.8, over_
 
 def sentences(html: str) -> list[str]:
     """Return the sentences that a reader of the page's article reads."""
-    return sentences_of(LexborHTMLParser(html).css_first("article"))
+    article = LexborHTMLParser(html).css_first("article")
+    return sentences_of(article) if article else []
 
 
 def sentences_of(article: LexborNode) -> list[str]:
@@ -76,9 +78,9 @@ def _gather(node: LexborNode, block: list[str] | None, blocks: list[list[str]]) 
             _gather(child, None if child.tag in BOXES else block, blocks)
 
 
-def split(blocks) -> list[str]:
+def split(blocks: Iterable[str]) -> list[str]:
     """Return the sentences of some blocks of text. A block of fewer than four words is a label."""
-    found = []
+    found: list[str] = []
     for block in blocks:
         text = re.sub(r"\s+([.,;:!?])", r"\1", re.sub(r"\s+", " ", block)).strip()
         if len(WORD.findall(text)) >= MIN_WORDS:

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from guide.errors import Refusal
+from guide.kinds import TINTS
 from guide.lint.house_words import find
 from guide.publish.images import (
     FAMILY,
@@ -30,8 +31,6 @@ from guide.publish.images import (
 from guide.publish.pages import Site
 
 MARGIN = 72
-#: The colour behind a drawing, by the kind of a page that asks for it: as pages have emergencies and promises. Others are teal.
-TINTS = {"help": "coral-tint", "claim": "sand"}
 #: A drawing that is wider than this, in heights, stands under the words; others stand beside them.
 WIDE = 1.6
 TITLES, TITLE_LEAD, MORE, MORE_LEAD = (88, 80, 72, 64), 1.1, 32, 42
@@ -73,7 +72,7 @@ def _asked(site: Site) -> dict[str, Card]:
         address = head.get("og:image", "").removeprefix(site.home)
         if (name := Path(address).stem).startswith("card-") and "://" not in address:
             tint = TINTS.get(page.kind, cards[address].tint if address in cards else Card.tint)
-            cards[address] = Card(head["og:image:alt"], name.removeprefix("card-"), head["language"], head["og:site_name"], tint)
+            cards[address] = Card(head["og:image:alt"], name.removeprefix("card-"), page.language, head["og:site_name"], tint)
     return cards
 
 
@@ -85,7 +84,7 @@ def card_svg(card: Card, where: str) -> str:
     width, height = size(drawing)
     if width / height > WIDE:
         words, bottom = _words(title.removesuffix("."), more, 1056, 204 if more else 146, where)
-        top = 122
+        top = 122.0
         edge = top + bottom + 36
         field = f"M0 {edge:g}Q{WIDTH / 2:g} {edge - 30:g} {WIDTH} {edge:g}V{HEIGHT}H0z"
         box = MARGIN, edge + 6, WIDTH - 2 * MARGIN, HEIGHT - edge - 34

@@ -12,7 +12,10 @@ if (select) {
       const problems = row.dataset.problems.split(" ");
       row.hidden = select.value && !problems.includes(select.value) && !problems.includes("back-pain");
     }
-    for (const group of groups) group.hidden = !group.querySelector(".choice:not([hidden])");
+    for (const group of groups) {
+      group.hidden = !group.querySelector(".choice:not([hidden])");
+      group.open = Boolean(select.value);
+    }
     const shown = rows.filter(row => !row.hidden).length;
     count.textContent = (shown === 1 ? one : many).replace("{}", shown);
   };
@@ -24,7 +27,7 @@ if (select) {
       select.value = [...select.options].some(option => option.value === wanted) ? wanted : "";
       show();
     }
-    if (row) row.open = true;
+    if (row) row.open = row.parentElement.open = true;
     row?.scrollIntoView();
   };
 

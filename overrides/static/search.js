@@ -6,25 +6,31 @@ const MOST = 30;
 const PAUSE = 400; /* milliseconds: a screen reader speaks after the typing, not after each key */
 
 async function start() {
-  const [{ Finder }, answer] = await Promise.all([import("./finder.js"), fetch(new URL("search.json", styles))]);
+  const [{ Finder }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
   if (!answer.ok) throw new Error(answer.status);
   const { words, lines } = await answer.json();
   const finder = new Finder(lines, words);
-  /* Nobody meets an empty page: the page for emergencies is always near, and when nothing is found, so are these. */
-  const [help, ...others] = ["get-help-now/", "", "questions-and-answers/"].map((to) => lines.find((line) => line.to === to));
+  /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
+  const others = ["", "questions-and-answers/", "get-help-now/", "about/#how-can-i-say-that-something-is-wrong"]
+    .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
   return { words, asks: (text) => text.length > 1 && finder.terms(text).length, find: (text) => {
-    const { near, lines: found } = finder.find(text);
-    if (!found.length) return { say: words.none, found: [...others, help], near: true };
-    if (near && !found.slice(0, SHOWN).includes(help)) found.splice(SHOWN - 1, 0, help);
-    return { say: near ? words.near : count(words.found, found.length), found, near };
+    const { lines: found, near, taken, unknown, isSpanish, danger } = finder.find(text);
+    const say = [
+      found.length ? near ? words.near : count(words.found, found.length) : words.none,
+      taken.length && words.showing.replace("{}", taken.map(([typed, meant]) => words.as.replace("{}", typed).replace("{}", meant)).join(", ")),
+      unknown.length && words.unknown.replace("{}", unknown.join(", ")),
+    ].filter(Boolean).join(" ");
+    return { say, found: found.length ? found : others, near: near || taken.length || unknown.length, danger, foreign: isSpanish ? words.foreign : "" };
   } };
 }
 
-let loading;
-const load = () => (loading ??= start().catch((fault) => { loading = undefined; throw fault; }));
+let loading, tries = 0; /* a browser may keep the failure of an address */
+const load = () => (loading ??= start().catch((fault) => { loading = undefined; tries += 1; throw fault; }));
 const count = ([one, many], number) => (number === 1 ? one : many.replace("{}", number));
 const make = (tag, text, className) => Object.assign(document.createElement(tag), { textContent: text ?? "", className: className ?? "" });
 const kindOf = (line, words) => (line.page ? `${words.kinds[line.kind]}: ${line.page}` : words.kinds[line.kind]);
+/* The first sentence of an answer, and the next when that is only the verdict */
+const briefly = (text = "") => (/^.{40,}?[.?!](?= |$)/.exec(text) ?? [text])[0];
 const pageOf = (text) => new URL(`search/#q=${encodeURIComponent(text)}`, home);
 function later(act) {
   let pause;
@@ -60,15 +66,21 @@ function combobox(form) {
     if (!yes) mark(-1);
   };
   const tell = later((text) => { status.textContent = text; });
-  const go = (item) => {
+  const go = (link, apart) => {
+    if (apart) return window.open(link.href);
     open(false);
     form.hidePopover?.();
-    location.href = item.dataset.to;
+    history.replaceState({ ...history.state, asked: field.value }, ""); /* for who comes back */
+    if (link.href === location.href) dispatchEvent(new Event("hashchange")); /* site.js opens a closed part */
+    location.href = link.href;
   };
-  const option = (to, title, note) => {
-    const item = Object.assign(make("li"), { role: "option", id: `search-form-${list.children.length}` });
-    item.dataset.to = to;
-    item.append(make("b", title), make("span", note));
+  /* A link, so that it opens in a new tab too; for a screen reader it is the option alone. */
+  const option = (to, title, note, text, className) => {
+    const item = Object.assign(make("li", "", className), { role: "option", id: `search-form-${list.children.length}` });
+    const link = Object.assign(make("a"), { href: to, tabIndex: -1 });
+    link.append(make("b", title), make("span", note));
+    if (text) link.append(make("span", text, "search-form__answer"));
+    item.append(link);
     list.append(item);
   };
   async function show() {
@@ -78,9 +90,10 @@ function combobox(form) {
     if (text !== field.value.trim()) return;
     list.replaceChildren();
     if (!known.asks(text)) { tell(""); return open(false); }
-    const { say, found, near } = known.find(text);
-    hint.textContent = near ? say : "";
-    found.slice(0, SHOWN).forEach((line) => option(new URL(line.to, home), line.title, kindOf(line, known.words)));
+    const { say, found, near, danger, foreign } = known.find(text);
+    hint.textContent = [near && say, foreign].filter(Boolean).join(" ");
+    if (danger) option(new URL(danger.to, home), danger.title, known.words.danger[danger.to.split("-").at(-1)], "", "search-danger");
+    found.slice(0, SHOWN).forEach((line) => option(new URL(line.to, home), line.title, kindOf(line, known.words), briefly(line.text)));
     if (found.length > SHOWN) option(pageOf(text), known.words.all.replace("{}", found.length), "");
     open(true);
     mark(-1);
@@ -97,15 +110,21 @@ function combobox(form) {
     if (event.key === "Escape") open(false);
     else if (event.key === "ArrowDown" && last >= 0) mark(active === last ? -1 : active + 1);
     else if (event.key === "ArrowUp" && last >= 0) mark(active < 0 ? last : active - 1);
-    else if (event.key === "Enter" && active >= 0) go(options()[active]);
+    else if (event.key === "Enter" && active >= 0) go(options()[active].firstChild, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   });
   list.addEventListener("mousedown", (event) => event.preventDefault()); /* the field keeps the focus */
-  list.addEventListener("click", ({ target }) => target.closest("li") && go(target.closest("li")));
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; /* the browser opens it elsewhere */
+    event.preventDefault();
+    go(link);
+  });
   /* The popover of a phone never stays over what has the focus, nor where the field is part of the header. */
   form.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !form.contains(relatedTarget) && form.hidePopover?.());
   matchMedia("(min-width: 64em)").addEventListener("change", () => form.hidePopover?.());
+  if (!field.value && history.state?.asked) field.value = history.state.asked;
   show();
 }
 
@@ -130,8 +149,14 @@ function page(box) {
     let known;
     try { known = await load(); } catch { status.textContent = JSON.parse(box.dataset.words).failed; return; }
     if (text !== field.value.trim()) return;
-    const { say, found, near } = known.asks(text) ? known.find(text) : { say: "", found: [] };
+    const { say, found, near, danger, foreign } = known.asks(text) ? known.find(text) : { say: "", found: [] };
     list.replaceChildren(...found.slice(0, MOST).map((line) => result(line, known.words)));
+    if (danger) {
+      const card = make("li", "", "search-danger");
+      card.append(Object.assign(make("a", danger.title), { href: new URL(danger.to, home) }), make("p", known.words.danger[danger.to.split("-").at(-1)]));
+      list.prepend(card);
+    }
+    if (foreign) list.prepend(Object.assign(make("li", foreign), { lang: "es" }));
     tell(!near && found.length > MOST ? known.words.first.replace("{}", MOST).replace("{}", found.length) : say, text);
   }
   const read = () => {

@@ -14,8 +14,8 @@ system.addEventListener("change", show);
 show();
 
 /* A page whose check has become overdue since it was built says so by the reader's own day. */
-const overdue = document.querySelector(".overdue");
-if (overdue && overdue.previousElementSibling.dateTime < new Date().toISOString()) overdue.hidden = false;
+const due = document.querySelector(".review time:last-of-type");
+if (due?.dateTime < new Date().toISOString()) document.querySelector(".overdue").hidden = false;
 
 /* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
 const { src } = document.currentScript;
@@ -26,10 +26,11 @@ seek?.addEventListener("submit", (event) => {
   event.preventDefault();
   location.href = `${seek.action}#q=${encodeURIComponent(seek.querySelector("input").value.trim())}`;
 });
-seek?.addEventListener("focusin", () => {
+const reach = () => {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", src) }));
-  import(new URL("search.js", src)).catch(() => {}); /* then Enter leads to the page of search */
-}, { once: true });
+  import(new URL("search.js", src)).catch(() => seek.addEventListener("focusin", reach, { once: true })); /* Enter leads to the page of search */
+};
+seek?.addEventListener("focusin", reach, { once: true });
 
 /* The button that reads the page aloud shows where the device itself has a voice for its language: other voices send the text to a server. */
 const aloud = document.querySelector(".aloud");
@@ -64,21 +65,20 @@ reveal();
 
 let opened = []; /* leaflets keep closed what is closed: see print.css */
 addEventListener("beforeprint", () => {
-  opened = document.querySelector(".page--condition, .page--help") ? [] : [...document.querySelectorAll("details:not([open])")];
+  opened = document.querySelector(".page--condition, .page--help, #outcome-cells-harm") ? [] : [...document.querySelectorAll("details:not([open])")];
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
 
-/* The contents beside the text mark the section that is being read. */
+/* The contents beside the text mark the section that is being read: the last one whose heading has come above the lower two thirds. */
 const contents = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
 
 if (contents.size) {
+  const passed = new Set();
   const mark = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      for (const link of contents.values()) link.removeAttribute("aria-current");
-      contents.get(target.id).setAttribute("aria-current", "true");
-    }
-  }, { rootMargin: "0px 0px -70% 0px" });
+    for (const { isIntersecting, target } of entries) passed[isIntersecting ? "add" : "delete"](target.id);
+    const current = [...contents.keys()].findLast((id) => passed.has(id));
+    for (const [id, link] of contents) if (id === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+  }, { rootMargin: "999999px 0px -70% 0px" });
   for (const id of contents.keys()) mark.observe(document.getElementById(id));
 }

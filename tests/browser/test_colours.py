@@ -8,7 +8,7 @@ from tests.helpers.walk import NOT_FOUND, each_depth, on_each
 GROUND = """() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"""
 
 #: Notes whether the body was there when the stored colours were set: what is set before it cannot flash.
-EARLY = """localStorage.scheme = "dark";
+EARLY = """localStorage["stem-cell-guide:scheme"] = "dark";
 new MutationObserver(() => {
   if (window.set === undefined && document.documentElement?.dataset.scheme === "dark") window.set = document.body ? "late" : "early";
 }).observe(document, {attributes: true, childList: true, subtree: true});"""

@@ -51,5 +51,5 @@ def test_only_the_chosen_colours_are_kept(new_page, address, path):
     page.goto(address + path)
     page.locator(".top__scheme").click()
 
-    assert [["scheme"], []] == page.evaluate(STORED), path
+    assert [["stem-cell-guide:scheme"], []] == page.evaluate(STORED), path
     assert [] == page.context.cookies(), path

@@ -15,6 +15,7 @@ from guide import drawings
 from guide.content.library import load_library
 from guide.content.loading import DATA, ROOT
 from guide.errors import Refusal, current_page
+from tests.unit.sources import body
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 PAGE = "conditions/index.md"
@@ -25,6 +26,7 @@ def data(tmp_path_factory):
     """The folder of the small library, with the guide's own interface words."""
     folder = Path(shutil.copytree(FIXTURES / "data", tmp_path_factory.mktemp("small") / "data"))
     shutil.copytree(DATA / "words", folder / "words")
+    shutil.copytree(DATA / "search", folder / "search")
     return folder
 
 
@@ -102,29 +104,24 @@ def claim_page(title, id):
     return head(title, "claim") + f"# {title}\n\n/// claim-page | {id}\n///\n\n/// next\n- [Home](../index.md)\n///\n"
 
 
-HOME = """# Home
+def whole(title, kind, more=""):
+    """Return a page with all that its kind asks for."""
+    return head(title, kind, more) + body(kind).replace("Slipped disc", title)
 
-It did.[@small-trial-2024] See [trials](sources/trials.md#small-trial-2024).
 
-/// emergency
-///
-
-/// next
-- [About](about.md)
-///
-"""
-SEARCH = "# Look for it\n\n/// search\n///\n\n## Questions\n\n/// question-links\n///\n"
 #: A small guide that is right in all parts: its pages, and when they are built.
 PAGES = {
-    "index.md": head("Home", "home", CARD) + HOME,
+    "index.md": whole("Home", "home", CARD),
     "about.md": head("About", more=CARD) + "# About\n\n## Who we are\n\nText.\n",
+    "get-help-now.md": whole("Get help", "help"),
     "claims/index.md": head("Promises") + "# Promises\n",
     "claims/root-cause.md": claim_page("A promise", "root-cause"),
     "claims/new-path.md": claim_page("Another promise", "new-path"),
     "conditions/index.md": head("Conditions") + "# Conditions\n\n## What studies found\n",
-    "conditions/worn-disc.md": head("Worn disc") + "# Worn disc\n",
-    "conditions/herniated-disc.md": head("Slipped disc") + "# Slipped disc\n",
-    "search.md": head("Look for it", more="assets: search\n") + SEARCH,
+    "conditions/worn-disc.md": whole("Worn disc", "condition"),
+    "conditions/herniated-disc.md": whole("Slipped disc", "condition").replace("cells-worn-disc", "cells-slipped-disc"),
+    "search.md": head("Look for it", more="assets: search\n")
+    + "# Look for it\n\n/// search\n///\n\n## Questions\n\n/// question-links\n///\n",
     "sources/rules.md": head("Rules") + "# Rules\n\n/// sources | rules\n///\n",
     "sources/trials.md": head("Trials") + "# Trials\n\n/// sources | trials\n///\n",
 }

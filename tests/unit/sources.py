@@ -1,15 +1,19 @@
-"""Sources of pages for these tests: whole pages of each kind, made of what their kind asks for."""
+"""Sources of pages for these tests: whole pages of each kind, made of what their kind asks for; and what a made page cites."""
+
+from copy import copy
 
 import yaml
 
 from guide.kinds import KINDS
 from guide.lint.pages import CONDITION_OUTLINE
+from guide.publish.pages import SITEMAP, Site, read_site
 from guide.syntax import Page, read_page
 
+HOME = "https://guide.example.org/back/"
 CITED = "Text.[@small-trial-2024]"
 #: What stands in a block of this name, and what stands after its bar.
-BODIES = {"hero": "# Slipped disc", "answers": "Text.", "in-short": CITED, "how-sure": CITED, "next": "- [Home](index.md)"}
-ARGUMENTS = {"claim": "root-cause", "claim-page": "root-cause", "drawing-page": "discs", "how-sure": "early-signs"}
+BODIES = {"hero": "# Slipped disc", "answers": "Text.", "in-short": CITED, "next": "- [Home](index.md)"}
+ARGUMENTS = {"claim": "root-cause", "claim-page": "root-cause", "drawing-page": "discs", "outcome": "cells-worn-disc"}
 PATHS = {
     "home": "index.md",
     "help": "get-help-now.md",
@@ -54,3 +58,27 @@ def file(front, markdown):
 def source(front, markdown, path=None) -> Page:
     """Return the page that stands in a file, at a path where its kind may stand."""
     return read_page(path or PATHS.get(front.get("kind"), "risks.md"), file(front, markdown))
+
+
+def built(folder, pages) -> Site:
+    """Write a built site of these pages, {path: HTML}, and read it."""
+    for path, html in pages.items():
+        (folder / path).mkdir(parents=True, exist_ok=True)
+        (folder / path / "index.html").write_text(html, encoding="utf-8")
+    (folder / "static").mkdir(exist_ok=True)
+    entries = "".join(f"<url><loc>{HOME}{path}</loc></url>" for path in pages)
+    (folder / "sitemap.xml").write_text(f'<urlset xmlns="{SITEMAP}">{entries}</urlset>', encoding="utf-8")
+    return read_site(folder)
+
+
+def cites(part):
+    """Return the ids of the sources that a part of a made page names beside its texts, in reading order."""
+    return [link["href"].removeprefix("#source-") for link in part.select(".cites__names a")]
+
+
+def said(part):
+    """Return what a part of a made page says, without the names of its sources."""
+    part = copy(part)
+    for line in part.select(".cites"):
+        line.decompose()
+    return " ".join(part.text.split())

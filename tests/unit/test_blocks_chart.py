@@ -1,24 +1,32 @@
 """`/// chart`: a table whose numbers are drawn beside themselves, from the data."""
 
 import re
+from copy import copy
 
 import pytest
 
+from guide.errors import Refusal
+from tests.unit.sources import cites
 from tests.unit.test_library import change
 
 BARS, LINES = "/// chart | who-got-better\n///", "/// chart | how-exact\n///"
 
 
 def rows(figure):
-    """Return the text of each row below the head, cell by cell."""
+    """Return the text of each row below the head, cell by cell, without the names of sources."""
+    figure = copy(figure)
+    for line in figure.select(".cites"):
+        line.decompose()
     return [[" ".join(cell.get_text(" ").split()) for cell in row.find_all(["th", "td"])] for row in figure.select("tbody tr")]
 
 
 def test_every_number_stands_beside_its_mark(page):
     """What is drawn is said in the same cell, with the people it is of."""
-    got = rows(page(BARS).figure)
+    figure = page(BARS).figure
+    got = rows(figure)
 
-    assert ["Clearly better after 1 year (trial of 40 people, 2024). 1"] == got[0]
+    assert ["Clearly better after 1 year (trial of 40 people, 2024)."] == got[0]
+    assert ["small-trial-2024"] == cites(figure.select_one("tbody tr"))
     assert [["donor cells 20 people", "74 of 100"], ["pretend injection 20 people", "69 of 100"]] == got[1:3]
 
 
@@ -80,7 +88,7 @@ def test_sizes_are_in_proportion(page):
 
     assert [["With results"], ["Trial of 40 people, 2024", "42"], ["Trial of 30 people, 2025", "30"]] == rows(figure)
     assert ["100%", "71.43%"] == [bar["width"] for bar in figure.select("svg .value")]
-    assert ["/evidence/compared.md#small-trial-2024", "/evidence/alone.md#second-trial-2025"] == [
+    assert ["/evidence/studies.md#small-trial-2024", "/evidence/studies.md#second-trial-2025"] == [
         a["href"] for a in figure.select("tbody th > a")
     ]
 
@@ -145,6 +153,62 @@ def test_picture_is_a_table_with_a_name_and_a_meaning(page, id):
     assert figure.figcaption.text
     assert all("true" == svg["aria-hidden"] for svg in figure.find_all("svg"))
     assert all(row.th["scope"] in ("row", "rowgroup") and "rowheader" == row.th["role"] for row in figure.select("tbody tr"))
+
+
+COMPARISONS = """
+- id: every-comparison
+  kind: comparisons
+  figures: [small-trial-2024/sleeping-12-months, small-trial-2024/better-12-months, small-trial-2024/all-or-none]
+  en:
+    title: What came of it?
+    meaning: About the same.
+"""
+
+
+@pytest.fixture
+def comparisons(page, own_data):
+    """The chart of comparisons of three results, one with ranges, one whose people were not told."""
+    with (own_data / "charts.yml").open("a", encoding="utf-8") as charts:
+        charts.write(COMPARISONS)
+    change(
+        own_data / "studies" / "compared.yml",
+        "    limits: A small trial.",
+        "    limits: A small trial.\n    paid_by: The maker. It sells them.",
+    )
+    return page("/// chart | every-comparison\n///", own_data).figure
+
+
+def test_comparison_tells_both_groups_in_one_row(comparisons, words):
+    """A row is one result of one trial: who and what, who paid, both numbers with their people, and what they mean together."""
+    first, *_ = comparisons.select("tbody tr")
+    name, shares, meaning = first.find_all(["th", "td"])
+    say = words["chart"]
+
+    assert [say["study"], say["of_100_people"], say["result"]] == [head.contents[0] for head in comparisons.select("thead th")]
+    assert ("/evidence/studies.md#small-trial-2024", "Trial of 40 people, 2024") == (name.a["href"], name.a.text)
+    assert ["Sleeping better after 1 year.", f"{words['study']['paid_by']}: The maker."] == [note.text for note in name.select("span")]
+    assert ["60 donor cells (20 people)", "50 pretend injection (20 people)"] == [line.text for line in shares.select("p")]
+    assert ["group--cells", "group--control"] == [line["class"][1] for line in shares.select("p")]
+    assert "No clear difference." == meaning.text
+
+
+def test_comparison_draws_both_groups_on_one_axis(comparisons):
+    """A circle with cells, a square without, at their numbers; a range only where one is known, and never a number of people made up."""
+    svgs = comparisons.select("tbody svg")
+
+    assert [("60%", "50%"), ("74%", "69%"), ("100%", "0%")] == [(svg.circle["cx"], svg.select_one("rect.value")["x"]) for svg in svgs]
+    assert [("39%", "78%"), ("30%", "70%")] == [(line["x1"], line["x2"]) for line in svgs[0].select(".range")]
+    assert [] == svgs[2].select(".range")
+    assert ["100 donor cells", "0 pretend injection"] == [line.text for line in comparisons.select("tbody tr")[2].select("p")]
+
+
+def test_comparison_of_one_group_is_refused(page, own_data):
+    """Half a comparison would leave an empty place on the axis."""
+    with (own_data / "charts.yml").open("a", encoding="utf-8") as charts:
+        charts.write(COMPARISONS.replace("small-trial-2024/all-or-none", "second-trial-2025/better-untreated"))
+
+    with pytest.raises(Refusal, match="“second-trial-2025/better-untreated” has one group only"):
+        page("/// chart | every-comparison\n///", own_data)
 
 
 def test_unknown_picture_is_refused(refusal):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.unit.sources import cites
 from tests.unit.test_library import change
 
 PAGE = "/// claim-page | root-cause\n///"
@@ -23,15 +24,12 @@ def test_page_of_a_claim_holds_the_whole_answer(page, words):
 
 
 def test_longer_answer_cites_and_explains(page):
-    """Its sources are numbered and listed, and a glossary word explains itself."""
+    """Each paragraph names its own sources, which are listed, and a glossary word explains itself."""
     soup = page(PAGE)
-    known = soup.find(class_="claim-page").find_all("p")
+    first, second = soup.select(".claim-page > h2:first-of-type ~ p:has(.cites)")
 
-    assert [["#source-second-trial-2025", "#source-small-trial-2024"], ["#source-health-leaflet"]] == [
-        [link["href"] for link in paragraph.select(".cites a")]
-        for paragraph in known
-        if paragraph.select(".cites") and paragraph.parent.name == "div"
-    ]
+    assert ["second-trial-2025", "small-trial-2024"] == cites(first)
+    assert ["health-leaflet"] == cites(second)
     assert soup.find("button", class_="term", string="pretend treatment")
     assert soup.find(id="source-health-leaflet")
 
@@ -71,16 +69,30 @@ def test_rating_goes_from_true_to_not_true(page, own_data, verdict, word, rating
 
 
 def test_list_holds_every_promise_under_its_group(page):
-    """Each has a heading with an anchor: the verdict first, then the promise, which leads to its page."""
-    groups = page("/// claims\n///").select(".claim-list__group")
+    """Groups are closed and tell how many they hold; a link can lead to each group and each promise."""
+    (group,) = page("/// claims\n///").select("details.claim-list__group")
 
-    assert [("promises", "It works")] == [(group.h2["id"], group.h2.text) for group in groups]
-    assert [("root-cause", "/claims/root-cause.md"), ("new-path", "/claims/new-path.md")] == [
-        (item.h3["id"], item.h3.a["href"]) for item in groups[0].select(".promise")
-    ]
-    assert ["Not shown “The cells treat the root cause.”", "Partly true “This is a new path.”"] == [
-        item.h3.text for item in groups[0].select(".promise")
-    ]
+    assert ("promises", "It works (2)") == (group["id"], group.summary.h2.text)
+    assert ["root-cause", "new-path"] == [row["id"] for row in group.select("details.promise")]
+    assert not group.select("[open]") and not group.has_attr("open")
+
+
+def test_closed_row_tells_verdict_and_promise_and_opens_on_the_answer(page, words):
+    """The verdict comes first, with its mark, apart from the promise; the answer and the way to the longer one are inside."""
+    row, _ = page("/// claims\n///").select("details.promise")
+
+    assert "Not shown “The cells treat the root cause.”" == row.summary.h3.text
+    assert ("not-shown", "mark--bar") == (row["data-verdict"], row.summary.svg["class"][1])
+    assert "No study in people has shown this." == row.select_one("p.claim__answer").text
+    assert [(words["claim"]["more"], "/claims/root-cause.md")] == [(link.text, link["href"]) for link in row.select("a")]
+
+
+def test_field_that_filters_is_there_from_the_start(page, words):
+    """So nothing moves when the script comes; what it says stands in the words of the page."""
+    find = page("/// claims\n///").select_one(".claim-list > .find:first-child")
+
+    assert (words["claim"]["find"], "search") == (find.label.text, find.input["type"])
+    assert ("status", words["claim"]["found"], "") == (find.p["role"], find.p["data-words"], find.p.text)
 
 
 def test_sheet_has_a_box_for_every_promise_and_sends_nothing(page):

@@ -1,5 +1,7 @@
 """`/// in-short`: the whole answer, first on the page."""
 
+from tests.unit.test_library import change
+
 MARKDOWN = """
 # Which conditions?
 
@@ -25,11 +27,11 @@ def test_in_short_holds_the_words_of_the_author(page):
     assert section.p.text == "No condition of the back has been shown to need the cells."
 
 
-def test_in_short_is_printed_in_the_words_of_its_language(page, config, monkeypatch):
+def test_in_short_is_printed_in_the_words_of_its_language(page, own_data):
     """The heading comes from the interface words, so that a translation needs no code."""
-    monkeypatch.setitem(config["extra"]["words"], "in_short", "Kurz gesagt")
+    change(own_data / "words" / "en.yml", "in_short: In short", "in_short: Kurz gesagt")
 
-    assert page(MARKDOWN).h2.text == "Kurz gesagt"
+    assert page(MARKDOWN, own_data).h2.text == "Kurz gesagt"
 
 
 def test_answer_to_a_promise_begins_with_its_verdict(page, words):

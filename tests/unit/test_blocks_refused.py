@@ -80,7 +80,7 @@ def test_unknown_level_of_emergency_is_refused(refusal):
     [
         ("claim | root-cause", "colour: red", "“colour” is an option that “/// claim” does not know. Take it out."),
         ("emergency", "attrs: {hidden: ''}", "“attrs” is an option that “/// emergency” does not know."),
-        ("answer | Why?", "sore: not-shown", "“sore” is an option that “/// answer” does not know. Did you mean “sure”?"),
+        ("answer | Why?", "clam: root-cause", "“clam” is an option that “/// answer” does not know. Did you mean “claim”?"),
         ("answer | Why?", "[not, an, option", "what is indented under “/// answer” is no option."),
         ("next", "- [Home](index.md)", "what is indented under “/// next” is no option."),
     ],
@@ -108,7 +108,8 @@ def test_block_that_never_was_is_refused_with_a_list_of_all(refusal):
 
 
 @pytest.mark.parametrize(
-    "block", ["claim | root-cause", "emergency", "scale", "people | small-trial-2024/better-12-months", "fact-box | cells-or-pretend"]
+    "block",
+    ["claim | root-cause", "emergency", "scale | verdicts", "people | small-trial-2024/better-12-months", "fact-box | cells-or-pretend"],
 )
 def test_the_same_thing_twice_is_refused(refusal, block):
     """Two things under one address on a page could not both be linked to."""

@@ -1,60 +1,83 @@
-"""`/// study-table` and `/// studies`: every study in one table, and an entry for each."""
+"""`/// studies`: every study in a closed row, under its kind; each row opens on the whole entry."""
 
 import pytest
 
-TABLE = "/// study-table\n///"
+from tests.unit.test_library import change
+
+STUDIES = "/// studies\n///"
 
 
-def test_every_study_is_a_row_under_its_kind(page, words):
-    """Studies that compared people stand before those that did not."""
-    bodies = page(TABLE).select("tbody")
-
-    assert [words["study"]["designs"][kind] for kind in ("randomised", "no-comparison")] == [body.th.text for body in bodies]
-    assert [1, 1] == [len(body.select(".study-row")) for body in bodies]
-    assert words["study"]["all_shown"].format(2) == page(TABLE).select_one(".study-table__count").text
+@pytest.fixture
+def entry(page):
+    """The entry of the trial that compared people."""
+    return page(STUDIES).find("details", id="small-trial-2024")
 
 
-def test_row_tells_who_how_long_and_what_came_out(page):
-    """The three things a reader asks first; the name leads to the entry."""
-    row = page(TABLE).select_one(".study-row")
+def facts(entry):
+    """Return what an entry tells, by the name of each fact."""
+    return dict(zip([term.text for term in entry.find_all("dt")], [fact.text.strip() for fact in entry.find_all("dd")], strict=True))
 
-    assert "/evidence/compared.md#small-trial-2024" == row.a["href"]
-    assert ["42 people, 2 years", "After 1 year, 74 of 100 were better with cells and 69 of 100 without."] == [
-        cell.text for cell in row.find_all("td")
+
+def test_studies_stand_in_closed_groups_the_fairest_first(page, words):
+    """Each group tells how many it holds, can be led to, and is closed; a kind without studies has no group."""
+    groups = page(STUDIES).select(".study-list > details.study-list__group")
+    say = words["study"]
+
+    assert [
+        ("studies-randomised", f"{say['designs']['randomised']} (1)", ["small-trial-2024"]),
+        ("studies-no-comparison", f"{say['designs']['no-comparison']} (1)", ["second-trial-2025"]),
+    ] == [(group["id"], group.summary.h2.text, [row["id"] for row in group.select("details.study")]) for group in groups]
+    assert not page(STUDIES).select("details[open]")
+
+
+def test_number_of_studies_is_announced(page, words):
+    """The script tells how many are left, in words of the page."""
+    count = page(STUDIES).select_one(".study-list__count")
+
+    assert ("status", words["study"]["all_shown"].format(2)) == (count["role"], count.text)
+    assert words["study"]["some_shown"] == count["data-some"]
+
+
+def test_closed_row_tells_what_came_out(entry):
+    """Who opens nothing still reads the result, the comparison beside the cells."""
+    assert "Trial of 40 people, 2024" == entry.summary.h3.text
+    assert "After 1 year, 74 of 100 were better with cells and 69 of 100 without." == entry.summary.select_one(".study__finding").text
+
+
+def test_row_carries_what_the_filters_need(page, entry, words):
+    """A script finds condition, cells and comparison in the words that everyone sees, and a field for each of them."""
+    say = words["study"]
+    marked = {part["data-filter"]: (part["data-value"], part.text) for part in entry.select("[data-filter]")}
+
+    assert {
+        "condition": ("worn-disc", "Worn disc"),
+        "cells": ("donor-marrow", say["cells_kinds"]["donor-marrow"]),
+        "comparison": ("with", say["comparisons"]["with"]),
+    } == marked
+    assert [(name, say["filter"][name]) for name in marked] == [
+        (field.select_one("select")["name"], field.contents[0]) for field in page(STUDIES).select(".filters label")
     ]
 
 
-def test_row_carries_what_the_filters_need(page, words):
-    """A script finds condition, cells, comparison and kind as ids, beside the words that everyone sees."""
-    row = page(TABLE).select_one(".study-row")
-    marked = {part["data-filter"]: part.text for part in row.select("[data-filter]")}
+def test_entry_tells_every_fact_and_how_far_we_read(entry, words):
+    """Whoever opens it finds who took part, what came out, its limits and the reference."""
     say = words["study"]
+    told = facts(entry)
 
-    assert {"condition": "Worn disc", "cells": say["cells_kinds"]["donor-marrow"], "comparison": say["comparisons"]["with"]} == marked
-    assert "randomised" == row.parent["data-design"]
-    assert ("worn-disc", "donor-marrow", "with") == tuple(row[f"data-{name}"] for name in marked)
-
-
-def test_entry_has_an_anchor_a_heading_and_every_fact(page, words):
-    """Whoever follows a link to one study finds who took part, what came out, its limits and how far we read it."""
-    entry = page("/// studies | compared\n///").find("section", id="small-trial-2024")
-    facts = dict(zip([dt.text for dt in entry.find_all("dt")], [dd.text.strip() for dd in entry.find_all("dd")], strict=True))
-    say = words["study"]
-
-    assert "Trial of 40 people, 2024" == entry.h2.text
-    assert "42 adults with worn discs." == facts[say["who"]]
-    assert "A small trial." == facts[say["limits"]]
-    assert "NCT00000001" == facts[say["registry"]]
-    assert "Clearly better. 12 months, cells: 74 of 100 (p=0.7)" == facts[say["outcomes"]]
-    assert words["read"]["abstract"] in entry.footer.text
+    assert "42 adults with worn discs." == told[say["who"]]
+    assert "A small trial." == told[say["limits"]]
+    assert "NCT00000001" == told[say["registry"]]
+    assert "Clearly better. 12 months, cells: 74 of 100 (p=0.7)" == told[say["outcomes"]]
+    assert words["read"]["abstract"] in entry.select_one(".reference").text
+    assert "https://doi.org/10.5555/small-trial" == entry.select_one(".reference a")["href"]
 
 
 def test_fact_that_was_not_read_is_not_printed(page, words):
     """An empty line would look like a fact."""
-    names = [dt.text for dt in page("/// studies | alone\n///").find_all("dt")]
+    told = facts(page(STUDIES).find("details", id="second-trial-2025"))
 
-    assert words["study"]["paid_by"] not in names
-    assert words["study"]["outcomes"] not in names
+    assert not {words["study"]["paid_by"], words["study"]["outcomes"]} & told.keys()
+    assert all(told.values())
 
 
 @pytest.mark.parametrize(
@@ -66,25 +89,24 @@ def test_fact_that_was_not_read_is_not_printed(page, words):
         ("13", "1042", "1,042 people, 13 months"),
     ],
 )
-def test_time_is_told_in_years_where_it_fits(page, own_data, months, people, expected):
+def test_time_is_told_in_years_where_it_fits(page, own_data, words, months, people, expected):
     """Nobody counts 36 months in their head."""
-    file = own_data / "studies" / "compared.yml"
-    text = file.read_text(encoding="utf-8").replace("months: 24", f"months: {months}").replace("all: 42", f"all: {people}")
-    file.write_text(text, encoding="utf-8")
+    change(own_data / "studies" / "compared.yml", "months: 24", f"months: {months}")
+    change(own_data / "studies" / "compared.yml", "all: 42", f"all: {people}")
 
-    assert expected == page(TABLE, own_data).select_one(".study-row td").text
+    assert expected == facts(page(STUDIES, own_data).find("details", id="small-trial-2024"))[words["study"]["people"]]
 
 
 def test_number_that_was_not_read_is_said(page, own_data, words):
-    """A blank cell would look like a small study."""
-    file = own_data / "studies" / "compared.yml"
-    text = file.read_text(encoding="utf-8").replace("    cells: 20\n    control: 20\n    all: 42\n", "    cells: null\n    control: null\n")
-    file.write_text(text, encoding="utf-8")
+    """A blank would look like a small study."""
+    change(own_data / "studies" / "compared.yml", "    cells: 20\n    control: 20\n    all: 42\n", "    cells: null\n    control: null\n")
     (own_data / "charts.yml").unlink()
+    told = facts(page(STUDIES, own_data).find("details", id="small-trial-2024"))
 
-    assert page(TABLE, own_data).select_one(".study-row td").text.startswith(words["study"]["people_not_read"])
+    assert told[words["study"]["people"]].startswith(words["study"]["people_not_read"])
 
 
-def test_unknown_file_of_studies_is_refused(refusal):
-    """The sentence names the nearest file."""
-    assert "there is no file “compard.yml” in data/studies/. Did you mean “compared”?" in refusal("/// studies | compard\n///")
+def test_all_studies_stand_in_one_list(refusal):
+    """No part of them is printed elsewhere, where it would look like all."""
+    assert "“/// studies” takes nothing after the bar." in refusal("/// studies | compared\n///")
+    assert "“/// studies” stands twice." in refusal(f"{STUDIES}\n\n{STUDIES}")

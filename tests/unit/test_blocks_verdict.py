@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.unit.sources import cites, said
 from tests.unit.test_library import change
 
 VERDICTS = [("True", "tick"), ("Partly true", "half"), ("Not shown", "bar"), ("Not tested", "ring"), ("Not true", "cross")]
@@ -40,8 +41,8 @@ def test_outcome_tells_what_was_found_how_sure_and_why(page, words):
     assert ("outcome-cells-worn-disc", box.h3["id"]) == (box["id"], box["aria-labelledby"])
     assert "Less pain with the cells after 1 year" == box.h3.text
     assert found.text.startswith("It was 74 of 100 with cells and 69 with a pretend treatment.")
-    assert found.select_one(".cites a")["href"] == "#source-small-trial-2024"
-    assert f"{words['outcome']['sure']} Unsure. Our own grade. One small trial." == sure.text.strip()
+    assert ["small-trial-2024"] == cites(found)
+    assert f"{words['outcome']['sure']} Unsure. Our own grade. One small trial." == said(sure)
     assert 2 == len(sure.select("i.on"))
 
 
@@ -58,7 +59,7 @@ def test_page_adds_to_an_outcome_but_cannot_change_it(page, own_data):
     ("markdown", "fault"),
     [
         ("/// how-sure | low\nWhy.\n///", "“/// how-sure” is not a block."),
-        ("/// outcome | cells-worn-disc\n    certainty: high\n///", "an option the block does not know"),
+        ("/// outcome | cells-worn-disc\n    certainty: high\n///", "“certainty” is an option that “/// outcome” does not know."),
         ("/// outcome | low\n///", "“low” is not one of our outcomes."),
         ("/// scale | dots\n///", "“/// scale | dots” is not a scale. Use “verdicts” or “certainty”."),
         ("/// scale | certainty\n///\n\n/// scale | certainty\n///", "“/// scale | certainty” stands twice."),

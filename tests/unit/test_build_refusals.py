@@ -7,7 +7,9 @@ import sys
 import pytest
 
 from guide.content.loading import ROOT
-from tests.unit.conftest import CARD, head
+from tests.unit.conftest import CARD, head, whole
+
+FIGURE = "[of 100](figure:small-trial-2024/better-12-months/cells)"
 
 
 def test_good_pages_are_built_and_published(mkdocs, small_guide, monkeypatch):
@@ -17,14 +19,7 @@ def test_good_pages_are_built_and_published(mkdocs, small_guide, monkeypatch):
     code, told = mkdocs("build")
 
     assert code == 0, told
-    made = [
-        "about/index.html",
-        "card-spine.png",
-        "data/claims.json",
-        "data/readability.json",
-        "static/manifest.webmanifest",
-        "static/search.json",
-    ]
+    made = ["about/index.html", "card-spine.png", "data/claims.json", "data/readability.json", "static/search.json", "sitemap.xml.gz"]
     assert [] == [file for file in made if not (small_guide / "site" / file).is_file()]
     assert not (small_guide / "site" / "assets").exists()
 
@@ -35,14 +30,24 @@ def test_good_pages_are_built_and_published(mkdocs, small_guide, monkeypatch):
         (
             "about.md",
             "It did.[@smal-trial-2024]",
-            "about.md: “[@smal-trial-2024]” is not one of our sources. Did you mean “small-trial-2024”?",
+            "about.md, line 11: “[@smal-trial-2024]” is not one of our sources. Did you mean “small-trial-2024”?",
         ),
-        ("about.md", "/// in-shrot\nText.\n///", "about.md: “/// in-shrot” is not a block. Did you mean “in-short”?"),
+        ("about.md", "/// in-shrot\nText.\n///", "about.md, line 11: “/// in-shrot” is not a block. Did you mean “in-short”?"),
         ("about.md", "These cells are a miracle.", "about.md, line 11: “miracle” is a word of adverts. Say what studies found."),
+        (
+            "about.md",
+            f"Two\nlines.\n\n{FIGURE} and [of\n100]({FIGURE.partition('(')[2]} then.\n\nText.[@smal-trial-2024]",
+            "about.md, line 17: “[@smal-trial-2024]” is not one of our sources.",
+        ),
+        (
+            "about.md",
+            "Two\nlines.\n\nIt was\n[of 10](figure:small-trial-2024/better-12-months/cells).",
+            "about.md, line 15: “[of 10](figure:small-trial-2024/better-12-months/cells)” does not say how to print the figure.",
+        ),
         ("about.md", "[Read more](no-such-page.md).", "'about.md' contains a link 'no-such-page.md'"),
         ("about.md", "[Read](sources/trials.md#no-such-trial).", "'about.md' contains a link 'sources/trials.md#no-such-trial'"),
     ],
-    ids=["unknown citation", "misspelt block", "word to avoid", "lost page", "lost place"],
+    ids=["unknown citation", "misspelt block", "word to avoid", "line after figures", "line of a figure", "lost page", "lost place"],
 )
 def test_bad_page_stops_the_build_with_our_sentence(mkdocs, small_guide, page, text, sentence):
     """The author sees what is wrong and how to mend it."""
@@ -62,6 +67,23 @@ def test_word_to_avoid_in_a_record_stops_the_build(mkdocs, small_guide):
 
     assert code != 0
     assert "data/certainty.yml, line " in told and "“miracle” is a word of adverts." in told
+
+
+def test_templates_print_the_words_of_the_guides_language(mkdocs, small_guide):
+    """The words of its data folder count, not those that the settings of another language hand on; a missing one stops the build."""
+    file = small_guide / "data" / "words" / "en.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("to_top: Back to top", "to_top: Nach oben"), encoding="utf-8")
+    code, told = mkdocs("build")
+
+    assert code == 0, told
+    assert "Nach oben" in (small_guide / "site" / "about" / "index.html").read_text(encoding="utf-8")
+
+    file.write_text(text.replace("to_top: Back to top", "to_tp: Nach oben"), encoding="utf-8")
+    code, told = mkdocs("build")
+
+    assert code != 0
+    assert "data/words/en.yml: `to_tp` is no word that the guide prints. Did you mean “to_top”?" in " ".join(told.split())
 
 
 def test_two_pages_with_one_title_stop_the_build(mkdocs, small_guide):
@@ -84,18 +106,17 @@ def test_section_without_a_card_stops_the_build(mkdocs, small_guide):
 
 def test_page_has_its_own_card_or_that_of_its_section(mkdocs, small_guide):
     """A page shows its own card; without one, that of the first page of its section."""
-    own = head("Worn disc", more='card: {drawing: discs, says: "Worn discs."}\n') + "# Worn disc\n"
+    own = whole("Worn disc", "condition", 'card: {drawing: discs, says: "Worn discs."}\n')
     (small_guide / "docs" / "conditions" / "worn-disc.md").write_text(own, encoding="utf-8")
     code, told = mkdocs("build")
-    pages = {
-        path: (small_guide / "site" / path / "index.html").read_text(encoding="utf-8") for path in ("conditions", "conditions/worn-disc")
-    }
+    site = small_guide / "site"
+    pages = {path: (site / path / "index.html").read_text(encoding="utf-8") for path in ("conditions", "conditions/worn-disc")}
 
     assert code == 0, told
     assert 'content="http://127.0.0.1:8000/about/card-spine.png"' in pages["conditions"]
     assert 'content="http://127.0.0.1:8000/conditions/worn-disc/card-discs.png"' in pages["conditions/worn-disc"]
     assert 'content="Worn discs."' in pages["conditions/worn-disc"]
-    assert (small_guide / "site" / "conditions" / "worn-disc" / "card-discs.png").is_file()
+    assert (site / "conditions" / "worn-disc" / "card-discs.png").is_file()
 
 
 def test_refusal_comes_without_a_traceback(small_guide):
@@ -105,5 +126,5 @@ def test_refusal_comes_without_a_traceback(small_guide):
     run = subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True)
 
     assert run.returncode == 1
-    assert "about.md: “/// in-shrot” is not a block. Did you mean “in-short”?" in run.stderr
+    assert "about.md, line 11: “/// in-shrot” is not a block. Did you mean “in-short”?" in run.stderr
     assert "Traceback" not in run.stdout + run.stderr

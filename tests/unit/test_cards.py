@@ -7,6 +7,7 @@ import pytest
 
 from guide import drawings
 from guide.errors import Refusal
+from guide.publish import cache
 from guide.publish.images import HEIGHT, WIDTH, colours, draw, text_width
 from guide.publish.share_cards import MARGIN, TITLES, Card, card_svg, check_cards, publish_cards
 from tests.unit.built_site import HOME, built_site
@@ -86,9 +87,14 @@ def test_words_are_words():
     assert "Cells &amp; &lt;b&gt;" in svg("Cells & <b>")
 
 
-def test_card_is_the_same_each_time():
-    """Two cards of the same words are the same to the byte, 1200 × 630 pixels."""
-    first, second = draw(svg(), WIDTH), draw(svg(), WIDTH)
+def test_card_is_the_same_each_time(monkeypatch, tmp_path):
+    """Two cards of the same words are the same to the byte, 1200 × 630 pixels, though none was kept."""
+
+    def drawn(place):
+        monkeypatch.setattr(cache, "CACHE", tmp_path / place)
+        return draw(svg(), WIDTH)
+
+    first, second = drawn("first"), drawn("second")
 
     assert first == second
     assert (1200, 630) == struct.unpack_from(">II", first, 16)

@@ -1,116 +1,120 @@
-"""Citations: `[@id]` becomes a number that leads to the page's list of sources."""
+"""Citations: each paragraph names its sources at its end, and leads to the page's list of all of them."""
 
 import pytest
+
+from tests.unit.sources import cites, said
 
 NO_BREAK_SPACE = "\u00a0"
 
 
-def numbers(soup):
-    """Return the numbers in the text, in reading order, each with the source it leads to."""
-    return [(link.text, link["href"].removeprefix("#source-")) for link in soup.select("span.cites a")]
-
-
 def listed(soup):
     """Return the ids of the list at the foot of the page, in order."""
-    return [item["id"].removeprefix("source-") for item in soup.select(".sources > ol > li")]
+    return [item["id"].removeprefix("source-") for item in soup.select(".sources ol > li")]
 
 
-def test_numbers_rise_in_reading_order(page):
-    """The first source that a reader meets is 1, the next new one 2."""
-    soup = page("One.[@second-trial-2025]\n\nTwo.[@health-leaflet]\n\nThree.[@small-trial-2024]")
-
-    assert numbers(soup) == [("1", "second-trial-2025"), ("2", "health-leaflet"), ("3", "small-trial-2024")]
+def counts(soup):
+    """Return what the short links say, in reading order."""
+    return [link.text for link in soup.select(".cites__count")]
 
 
-def test_same_source_keeps_its_number(page):
-    """A source that is cited again leads to the same place under the same number, and is listed once."""
-    soup = page("One.[@small-trial-2024] Two.[@health-leaflet] Three.[@small-trial-2024]")
+def test_paragraph_tells_how_many_sources_it_has_and_names_them(page, words):
+    """A short link opens the names, which are there without a script, in reader views and on paper."""
+    line = page("Both say so.[@small-trial-2024; @health-leaflet]").p.select_one(".cites")
+    count, names = line.select_one(".cites__count"), line.select_one(".cites__names")
 
-    assert numbers(soup) == [("1", "small-trial-2024"), ("2", "health-leaflet"), ("1", "small-trial-2024")]
-    assert listed(soup) == ["small-trial-2024", "health-leaflet"]
-
-
-@pytest.mark.parametrize(
-    "mark",
-    ["[@small-trial-2024; @health-leaflet]", "[@small-trial-2024;@health-leaflet]", "[@small-trial-2024][@health-leaflet]"],
-)
-def test_several_sources_stand_at_one_place(page, mark):
-    """Each of them has its own number, and the numbers do not run together."""
-    soup = page(f"Both say so.{mark}")
-
-    assert numbers(soup) == [("1", "small-trial-2024"), ("2", "health-leaflet")]
-    assert soup.p.text == f"Both say so.{NO_BREAK_SPACE}1{NO_BREAK_SPACE}2"
-
-
-def test_numbers_follow_the_page_across_blocks_records_and_text(page):
-    """Blocks and text are numbered together as they stand on the page, not as they were built."""
-    soup = page("/// emergency\n///\n\nText.[@second-trial-2025]\n\n/// claim | root-cause\n///")
-
-    assert numbers(soup) == [
-        ("1", "health-leaflet"),
-        ("2", "small-trial-2024"),
-        ("3", "second-trial-2025"),
-        ("3", "second-trial-2025"),
-        ("2", "small-trial-2024"),
-    ]
-
-
-def test_citation_inside_the_words_of_a_record_is_numbered(page):
-    """What a picture says of a condition may cite, like any page."""
-    found = page("/// chart | by-condition\n///").select_one("td > p")
-
-    assert found.text == f"It found no clear gain.{NO_BREAK_SPACE}1"
-    assert found.a["href"] == "#source-small-trial-2024"
+    assert words["n_sources"][1].format(2) == count.text
+    assert f"#{names['id']}" == count["href"]
+    assert "trial of 40 people, 2024; health service leaflet" == " ".join(names.text.split())
+    assert ["small-trial-2024", "health-leaflet"] == cites(line)
+    assert line.has_attr("data-aside")
 
 
 @pytest.mark.parametrize(
-    "markdown",
+    "text",
     [
-        "- In a list.[@small-trial-2024]",
-        "| A | B |\n|---|---|\n| a | In a table.[@small-trial-2024] |",
-        "**In bold.[@small-trial-2024]**",
-        "/// in-short\nIn a block.[@small-trial-2024]\n///",
+        "One.[@small-trial-2024; @health-leaflet] Two.",
+        "One.[@small-trial-2024;@health-leaflet] Two.",
+        "One.[@small-trial-2024][@health-leaflet] Two.",
+        "One.[@small-trial-2024] Two.[@health-leaflet]",
+        "One.[@small-trial-2024]\nTwo.[@health-leaflet; @small-trial-2024]",
+        "*One.[@small-trial-2024]* **Two.[@health-leaflet]**",
     ],
 )
-def test_no_mark_is_left_wherever_text_stands(page, markdown):
-    """No reader ever meets the form that authors write."""
+def test_sources_of_a_paragraph_stand_together_each_once(page, words, text):
+    """However often and wherever it cites, a paragraph has one line, at its end, and no word of it is lost."""
+    paragraph = page(text).p
+
+    assert [words["n_sources"][1].format(2)] == counts(paragraph)
+    assert ["small-trial-2024", "health-leaflet"] == cites(paragraph)
+    assert "cites" in paragraph.find_all(True, recursive=False)[-1]["class"]
+    assert "One. Two." == said(paragraph)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "holders"),
+    [
+        ("- One.[@small-trial-2024]\n- Two.[@small-trial-2024]", ["li", "li"]),
+        ("| A | B |\n|---|---|\n| a | One.[@small-trial-2024] |\n| b | Two.[@small-trial-2024] |", ["td", "td"]),
+        ("/// in-short\nOne.[@small-trial-2024]\n\nTwo.[@small-trial-2024]\n///", ["p", "p"]),
+        ("- One.[@small-trial-2024]\n    - Two.[@small-trial-2024]", ["li", "li"]),
+        ("/// chart | by-condition\n///", ["p", "p"]),
+    ],
+    ids=["list", "table", "block", "list in a list", "record"],
+)
+def test_each_text_has_its_own_line(page, markdown, holders):
+    """An item, a cell, a paragraph and the words of a record each name what they rest on, and no mark is left."""
     soup = page(markdown)
 
-    assert numbers(soup) == [("1", "small-trial-2024")]
-    assert "[@" not in str(soup)
+    assert holders == [line.parent.name for line in soup.select(".cites")]
+    assert "[@" not in str(soup) and "data-cite" not in str(soup)
+
+
+def test_item_names_its_sources_before_the_list_inside_it(page):
+    """An item's source belongs to its own words."""
+    outer, inner = page("- One.[@small-trial-2024]\n    - Two.[@health-leaflet]").find_all("li")[:2]
+
+    assert ["small-trial-2024"] == cites(outer)[:1]
+    assert ["health-leaflet"] == cites(inner)
 
 
 @pytest.mark.parametrize("space", ["", " ", "  ", "\n"])
-def test_number_never_starts_a_line(page, space):
-    """Whatever space an author leaves before a citation, the reader gets one that does not break."""
-    soup = page(f"It did.{space}[@small-trial-2024] More.")
+def test_line_of_sources_never_starts_a_line(page, space):
+    """Whatever space an author leaves before a citation, the reader gets one that does not break, and none is left in the text."""
+    paragraph = page(f"It did.{space}[@small-trial-2024] More.").p
 
-    assert soup.p.text == f"It did.{NO_BREAK_SPACE}1 More."
-
-
-def test_number_has_a_label_for_ears(page, words):
-    """“1” alone says nothing to people who listen: the label is short, because they hear it at every citation."""
-    link = page("It did.[@small-trial-2024]").select_one("span.cites a")
-
-    assert link["aria-label"] == f"{words['source']} 1"
-    assert link.text in link["aria-label"]
+    assert "It did. More." == said(paragraph)
+    assert paragraph.text.startswith(f"It did. More.{NO_BREAK_SPACE}")
 
 
-def test_number_leads_to_its_entry_in_the_list(page):
-    """The entry exists on the same page; its name leads on to what the source found."""
-    soup = page("It did.[@small-trial-2024]")
-    entry = soup.find(id=soup.select_one("span.cites a")["href"].removeprefix("#"))
+def test_list_holds_each_source_once_in_reading_order(page, words):
+    """Whoever reads on finds them all at the foot, closed, with their number in the heading."""
+    soup = page("/// emergency\n///\n\nText.[@second-trial-2025]\n\n/// claim | root-cause\n///\n\n## More\n\nText.")
+    last = soup.find_all(recursive=False)[-1]
 
-    assert entry.find_parent("ol") is not None
-    assert (entry.a.text, entry.a["href"]) == ("Trial of 40 people, 2024", "/sources/trials.md#small-trial-2024")
+    assert ["health-leaflet", "small-trial-2024", "second-trial-2025"] == listed(soup)
+    assert ["sources"] == last["class"] and last.has_attr("data-aside")
+    assert ("details", f"{words['sources']} (3)", "sources") == (last.find(True).name, last.summary.h2.text, last.h2["id"])
+    assert not last.details.has_attr("open")
 
 
-def test_list_of_sources_comes_last_under_its_heading(page, words):
-    """A reader finds it at the foot of the page, and one who listens can jump to it."""
-    last = page("It did.[@small-trial-2024]\n\n## More\n\nText.").find_all(recursive=False)[-1]
+def test_name_leads_to_its_entry_and_the_entry_back_to_the_text(page, words):
+    """The way back goes to the first paragraph that names the source."""
+    soup = page("One.[@health-leaflet]\n\nTwo.[@small-trial-2024]\n\nThree.[@small-trial-2024]")
+    for paragraph, id in zip(soup.find_all("p"), ["health-leaflet", "small-trial-2024"], strict=False):
+        link = paragraph.select_one(".cites__names a")
+        entry = soup.find(id=link["href"].removeprefix("#"))
+        back = entry.select_one("a.back")
 
-    assert last["class"] == ["sources"]
-    assert last.h2.text == words["sources"]
+        assert f"source-{id}" == entry["id"]
+        assert words["back_to_text"] == back.text
+        assert paragraph is soup.find(id=back["href"].removeprefix("#")).find_parent("p")
+
+
+def test_entry_leads_to_what_the_source_found(page):
+    """Its name is a link to the page of its topic."""
+    entry = page("It did.[@small-trial-2024]").select_one(".sources li")
+
+    assert ("Trial of 40 people, 2024", "/sources/trials.md#small-trial-2024") == (entry.a.text, entry.a["href"])
 
 
 def test_page_without_citations_has_no_list(page):

@@ -2,15 +2,16 @@
 
 import struct
 import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import tostring
 
 import pytest
 
 from guide import drawings
 from guide.drawings import SVG
-from guide.publish.downloads import publish_drawings
-from guide.publish.images import colours
-from tests.unit.built_site import built_site
+from guide.publish.downloads import publish_drawings, whole_drawing
+from tests.unit.sources import built
 
+PAGE = '<html lang="en"><meta property="og:site_name" content="The guide"></html>'
 DISCS = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"
   role="img" aria-labelledby="discs-title" aria-describedby="discs-desc">
   <title id="discs-title">Two discs</title>
@@ -27,17 +28,17 @@ def site(tmp_path, monkeypatch):
     (tmp_path / "drawings" / "en").mkdir(parents=True)
     for name in ("discs", "spine"):
         (tmp_path / "drawings" / "en" / f"{name}.svg").write_text(DISCS.replace("discs-", f"{name}-"), encoding="utf-8")
-    html = '<html lang="en"><meta property="og:site_name" content="The guide">'
-    return built_site(tmp_path / "site", dict.fromkeys(["", "drawings/", "drawings/discs/", "drawings/by-condition/"], html))
+    return built(tmp_path / "site", dict.fromkeys(["", "drawings/", "drawings/discs/", "drawings/by-condition/"], PAGE))
 
 
 def test_only_drawings_with_a_page_are_published(site):
     """Nothing is published beside no page, and no page that shows something else is given a drawing."""
     publish_drawings(site)
-    folder = site.folder / "drawings" / "discs"
 
-    assert [folder / "discs.png", folder / "discs.svg"] == sorted(file for file in site.folder.rglob("*.*") if file.name != "index.html")
-    assert (1200, 630) == struct.unpack_from(">II", (folder / "discs.png").read_bytes(), 16)
+    assert ["discs.png", "discs.svg"] == sorted(
+        file.name for file in site.folder.rglob("*.*") if file.name not in {"index.html", "sitemap.xml"}
+    )
+    assert (1200, 630) == struct.unpack_from(">II", (site.folder / "drawings" / "discs" / "discs.png").read_bytes(), 16)
 
 
 def test_svg_is_whole_by_itself(site):
@@ -50,8 +51,13 @@ def test_svg_is_whole_by_itself(site):
     assert "Two discs" == root.findtext(f"{SVG}title") and "One is worn." == root.findtext(f"{SVG}desc")
     assert ("img", "discs-title", "discs-desc") == tuple(root.get(key) for key in ("role", "aria-labelledby", "aria-describedby"))
     assert 1 == text.count("<title") == text.count("<desc") == text.count("role=")
-    assert f".drawing .well {{ fill: {colours()['teal-tint']};" in root.findtext(f"{SVG}style")
+    assert ".drawing .well { fill: #e3efee;" in root.findtext(f"{SVG}style")
     assert "var(" not in text and "http" not in text.replace("http://www.w3.org/2000/svg", "")
     assert ["0", "110"] == [panel.get("x") for panel in panels]
-    assert (colours()["sheet"], "M0 0H232V") == (root.find(f"{SVG}path").get("fill"), root.find(f"{SVG}path").get("d")[:9])
+    assert ("#fff", "M0 0H232V") == (root.find(f"{SVG}path").get("fill"), root.find(f"{SVG}path").get("d")[:9])
     assert ["The guide", "guide.example.org/back/drawings/discs/", "CC BY 4.0"] == [line.text for line in root.findall(f"{SVG}text")][::-1]
+
+
+def test_it_is_the_same_each_time():
+    """Two builds of one commit are the same to the byte."""
+    assert tostring(whole_drawing("discs", "en", ["A"])) == tostring(whole_drawing("discs", "en", ["A"]))

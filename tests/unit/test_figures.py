@@ -36,6 +36,22 @@ def test_changed_record_changes_pages_and_records(page, own_data):
     assert load_library("en", own_data).glossary["opioid"].meaning == "It helped 71 of 100."
 
 
+def test_reference_may_run_over_a_line(page):
+    """Authors wrap lines where they like; the figure is whole, and what follows keeps its line."""
+    assert "It was 74 of 100 with cells." == " ".join(
+        page(f"It was {CELLS.replace('of 100', 'of' + chr(10) + '100')} with cells.").text.split()
+    )
+
+
+@pytest.mark.parametrize("before", ["", "Text.\n\n", f"{CELLS.replace('of 100]', 'of' + chr(10) + '100]')} were better.\n\n"])
+def test_reference_that_leads_nowhere_is_told_with_its_line(refusal, before):
+    """Counted as the author's editor does, whatever was printed above it."""
+    line = before.count("\n") + 2
+
+    assert f", line {line}: " in refusal(f"{before}It was\n[74](figure:small-trial-2024/better-12-months/cells).")
+    assert f", line {line}: " in refusal(f"{before}It was\nso.[@nobody]")
+
+
 @pytest.mark.parametrize(
     ("reference", "fault"),
     [

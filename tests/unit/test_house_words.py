@@ -5,7 +5,6 @@ import re
 import pytest
 
 from guide.errors import Refusal
-from guide.hooks import on_config
 from guide.lint import house_words as module
 from guide.lint.house_words import check_page_words, check_record_words, find, find_in_records, house_words
 from guide.syntax import read_page
@@ -129,11 +128,8 @@ def test_records_are_checked_when_the_site_is_built(config, own_data):
     file = own_data / "certainty.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("means: ", "means: A miracle. ", 1), encoding="utf-8")
 
-    class Config:
-        mdx_configs = {"guide.markdown": {"language": "en", "data": str(own_data)}}
-
     with pytest.raises(Refusal, match=r"data/certainty\.yml, line \d+: “miracle”"):
-        on_config(Config)
+        check_record_words(own_data, "en")
 
 
 def test_per_cent_stands_in_studies_only(own_data):

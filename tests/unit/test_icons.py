@@ -7,7 +7,7 @@ import pytest
 from guide.errors import Refusal
 from guide.publish.icons import manifest, publish_icons
 from guide.publish.images import colours
-from tests.unit.built_site import built_page, built_site
+from tests.unit.sources import built
 from tests.unit.test_images import pixels
 
 HOME = (
@@ -16,9 +16,14 @@ HOME = (
 )
 
 
-def test_manifest_tells_the_guide():
+def read(folder, html=HOME):
+    """Return the home page of a built site."""
+    return built(folder, {"": html}).pages[0]
+
+
+def test_manifest_tells_the_guide(tmp_path):
     """Names come from the home page in its language; addresses start from the manifest, so that any path will do."""
-    told = manifest(built_page("", HOME))
+    told = manifest(read(tmp_path))
 
     assert ("es", "Células madre", "Células") == (told["lang"], told["name"], told["short_name"])
     assert "Qué se sabe & qué no." == told["description"]
@@ -26,18 +31,17 @@ def test_manifest_tells_the_guide():
     assert (colours()["paper"],) * 2 == (told["theme_color"], told["background_color"])
 
 
-def test_home_page_without_a_name_is_refused():
+def test_home_page_without_a_name_is_refused(tmp_path):
     """A guide that does not tell its name stops, with a sentence."""
     with pytest.raises(Refusal) as caught:
-        manifest(built_page("", HOME.replace("og:site_name", "og:else")))
+        manifest(read(tmp_path, HOME.replace("og:site_name", "og:else")))
 
     assert "index.md: the home page does not tell its og:site_name. Let overrides/partials/head.html tell it." == str(caught.value)
 
 
 def test_icons_are_drawn(tmp_path):
     """Each icon has its size; teal reaches every edge, and the mark stays within the circle to which a phone may cut it."""
-    (tmp_path / "static").mkdir()
-    publish_icons(built_site(tmp_path, {"": HOME}))
+    publish_icons(built(tmp_path, {"": HOME}))
     named = json.loads((tmp_path / "static" / "manifest.webmanifest").read_text(encoding="utf-8"))["icons"]
 
     assert {("icon-192.png", "maskable"), ("icon-512.png", "maskable"), ("icon-192.png", "any"), ("icon-512.png", "any")} == {

@@ -78,18 +78,17 @@ def test_card_for_today_is_no_card_for_now():
         ("treatment", body("treatment").replace("# Slipped disc\n\n", "# Slipped disc\n\nText first.\n\n"), "right under the title"),
         ("claim", body("claim").replace("# Slipped disc\n\n", "# Slipped disc\n\nText first.\n\n"), "right under the title"),
         ("reference", "# Slipped disc\n\n## First\n\n/// in-short\nText.\n///\n", "right under the title"),
-        ("treatment", body("treatment") + "\nText last.\n", "line 24: “/// next” does not stand last."),
+        ("treatment", body("treatment") + "\nText last.\n", "line 23: “/// next” does not stand last."),
         ("treatment", body("treatment").replace(f"/// in-short\n{CITED}\n", "/// in-short\n"), "line 10: “/// in-short” is empty."),
         ("treatment", body("treatment").replace("- [Home](index.md)\n", ""), "“/// next” is empty."),
         ("treatment", body("treatment").replace(CITED, "Text.", 1), "“/// in-short” has no source."),
-        ("treatment", body("treatment").replace(f"early-signs\n{CITED}", "early-signs\nWhy."), "“/// how-sure” has no source."),
-        ("reference", body("treatment"), "“/// how-sure” does not stand on a reference page. Give it the kind it needs: treatment or"),
+        ("reference", body("claim"), "“/// claim-page” does not stand on a reference page. Give it the kind it needs: claim."),
         ("home", body("home").replace("/// answers", "/// answer | Why?\nText.\n///\n\n/// answers"), "“/// answer” stands alone."),
         ("practical", body("practical").replace("/// next", "/// drawing-page | discs\n///\n\n/// next"), "the kind it needs: drawing."),
     ],
 )  # fmt: skip
 def test_block_that_is_empty_or_out_of_place_is_refused(kind, markdown, fault):
-    """What readers look for first comes first, the way on comes last, and a verdict has its why, its source and its emergency card."""
+    """What readers look for first comes first, the way on comes last, and what is said in short rests on a source."""
     assert fault in refusal(meta(kind=kind), markdown)
 
 

@@ -34,8 +34,9 @@ CONDITION = "conditions/worn-disc.md"
         ("claims/root-cause.md", None, CLAIM_PAGE.replace("# Slipped disc", "# Worn disc"), "its heading “Worn disc” is not its title"),
         ("about.md", None, CLAIM_PAGE, "it shows the page of root-cause. Show it with “/// claim | …” here."),
         ("about.md", None, "/// claim-check\n///", "“/// claim-check” needs its own style and script. Add `assets: claims`"),
-        ("about.md", None, "///study-table\n///", "“/// study-table” needs its own style and script. Add `assets: evidence`"),
-        ("about.md", "claims", "  /// study-table\n///", "“/// study-table” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", None, "/// studies\n///", "“/// studies” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", "claims", "/// studies\n///", "“/// studies” needs its own style and script. Add `assets: evidence`"),
+        ("about.md", "evidence", "/// studies\n///\n\n/// claims\n///", "“/// claims” needs its own style and script."),
         ("about.md", "claims", "# About\n", "no block of it needs `assets: claims`."),
         ("about.md", None, "/// data-files\n///", "“/// data-files” belongs on the page data.md. Link to that page instead."),
         ("about.md", None, "/// hero\nText.\n///", "“/// hero” belongs on the page index.md."),
@@ -103,17 +104,16 @@ def test_record_that_names_no_page_is_refused():
     [
         ("treatment", "risks.md", "", "", None),
         ("condition", CONDITION, "", "", None),
-        ("condition", CONDITION, "| early-signs", "| not-shown", "it says “not-shown”, but data/conditions.yml, worn-disc, says"),
         (
-            "condition", CONDITION, "/// emergency", "/// how-sure | well-supported\nWhy.\n///\n\n/// emergency",
-            "“/// how-sure | well-supported” is surer than the page, which says “early-signs”.",
+            "condition", CONDITION, "/// outcome | cells-worn-disc", "/// outcome | walking-pain",
+            "it does not show its outcome “cells-worn-disc”. Write “/// outcome | cells-worn-disc” under “How sure are we?”.",
         ),
         ("treatment", CONDITION, "", "", "its kind is “treatment”. Write “kind: condition” in each page"),
         ("condition", "conditions/another.md", "", "", "its kind is “condition”. Write “kind: condition” in each page"),
     ],
 )  # fmt: skip
-def test_page_of_a_condition_is_of_its_kind_and_as_sure_as_its_record(library, kind, path, before, after, fault):
-    """A picture would say one thing of a condition and its page another, or the page would put off the parts of its kind."""
+def test_page_of_a_condition_is_of_its_kind_and_shows_its_outcome(library, kind, path, before, after, fault):
+    """Its page would leave out what a picture says of the condition, or put off the parts of its kind."""
     page = source(meta(kind=kind), body(kind).replace(before, after, 1), path)
     if fault is None:
         assert check_condition(page, library) is None

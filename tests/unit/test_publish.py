@@ -57,7 +57,7 @@ def content(site):
 
 
 def test_site_is_made_whole(site):
-    """The theme's files go, but none of ours; styles and scripts are packed; the sitemap tells when facts were checked.
+    """The theme's files go, also where one of ours lies among them; styles and scripts are packed; the sitemap has the days of the checks.
 
     A style that others take in is gone, text in a script stays. Both forms of the sitemap say the same.
     """
@@ -84,17 +84,6 @@ def test_folder_of_the_theme_goes_with_its_last_file(site):
     publish(site)
 
     assert not (site / "assets").exists()
-
-
-def test_another_language_below_is_another_site(site):
-    """What its sitemap does not name is neither changed nor found."""
-    other = site / "es" / "index.html"
-    other.parent.mkdir()
-    other.write_text(PAGE.format("Texto"), encoding="utf-8")
-    publish(site)
-
-    assert PAGE.format("Texto") == other.read_text(encoding="utf-8")
-    assert '"es/' not in (site / "static" / "search.json").read_text(encoding="utf-8")
 
 
 def test_publishing_twice_changes_nothing(site):

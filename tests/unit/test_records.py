@@ -44,6 +44,7 @@ CASES = [
     ("claim-with-an-unknown-key-after-a-second-language", Claim, "new-path: `source` is not a key", "Did you mean “sources”?"),
     ("claim-with-no-source", Claim, "new-path: `sources` is “[]”.", "A claim without a source stops the build."),
     ("claim-with-a-grade", Claim, "new-path: `certainty` is not a key of the record.", "Use one of"),
+    ("claim-with-a-verdict-that-is-no-text", Claim, "new-path: `verdict` is “True”.", "'true' stands in quotation marks"),
     ("claim-without-a-verdict", Claim, "new-path: `verdict` is missing.", "Add it: Is the promise true?"),
     ("condition-with-a-grade", Condition, "worn-disc: `certainty` is not a key of the record.", "Use one of"),
     ("condition-without-a-source", Condition, "worn-disc: `found` is “It found no clear gain.”.", "sources as [@id]"),

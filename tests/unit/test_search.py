@@ -1,91 +1,142 @@
 """What search knows of a built site: pages, sections and records, each with the words by which people look for it."""
 
 import json
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
+import yaml
 
+from guide.content.library import load_library
+from guide.content.loading import DATA
 from guide.content.models import Term
 from guide.errors import Refusal
-from guide.publish.search import page_lines, record_lines, write_search
-from tests.unit.built_site import built_page, built_site
+from guide.publish.pages import Page, Site
+from guide.publish.search import outcome_lines, page_lines, record_lines, word_lists, write_search
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
 <meta name="keywords" content="side effects, dangers"></head><article>
 <h1>What can go wrong with a worn disc?</h1>
-<section class="in-short"><h2 id="in-short">In short</h2>
-<p>Little is known.<span class="cites" data-aside> <a href="#s">1</a></span></p></section>
+<section class="in-short"><h2 id="in-short">In short</h2><p>Little is known.
+<span class="cites" data-aside> <a href="#s">1</a></span></p></section>
 <h2 id="needle">The needle</h2><p>A needle may hurt, and the needle may bring germs.</p>
-<section class="claim" data-aside="shared"><h3>A promise</h3></section>
-<section class="emergency" data-aside="shared"><h2 id="emergency">Call now</h2></section>
+<section class="claim" data-aside><h3>A promise</h3></section>
+<section class="emergency" data-aside><h2 id="emergency">Call now</h2></section>
+<section class="claim" data-aside><h3 id="promise">A promise</h3></section><h3 id="germs">Germs</h3>
 <h2 id="cells">The cells</h2><p>Nobody counted.</p></article></html>
 """
 FIELD = """<div class="search" data-words='{"stop": "a and the"}'></div>"""
 
 
-def lines(path, library, html=PAGE):
-    return list(page_lines(built_page(path, html), library, {"a", "and", "the"}))
+@pytest.fixture
+def small_site(tmp_path):
+    """A page of search, and one of a promise."""
+    (tmp_path / "static").mkdir()
+    search = PAGE.replace("</article>", FIELD + "</article>")
+    return Site(tmp_path, "https://example.org/", [built("search/", tmp_path, search), built("claims/root-cause/", tmp_path)])
 
 
-def test_page_is_found_by_its_answer_and_every_title(library):
+def built(path, tmp_path, html=PAGE):
+    """Return a built page."""
+    return Page(path, f"https://example.org/{path}", tmp_path / "index.html", html)
+
+
+def lines(path, library, tmp_path, html=PAGE):
+    return list(page_lines(built(path, tmp_path, html), library, {"a", "and", "the"}))
+
+
+def test_page_is_found_by_its_answer_and_every_title(library, tmp_path):
     """The short answer is shown without its numbers; the title in the window and the words of the front matter count too."""
-    page = lines("risks/", library)[0]
+    page = lines("risks/", library, tmp_path)[0]
 
     assert ("page", "risks/") == (page["kind"], page["to"])
     assert ("What can go wrong with a worn disc?", "Little is known.") == (page["title"], page["text"])
     assert ["Risks of cells", "side effects", "dangers"] == page["also"][:3]
 
 
-def test_page_is_found_by_what_people_call_its_subject(library):
+def test_page_is_found_by_what_people_call_its_subject(library, tmp_path):
     """The other words of a glossary word in its title lead to the page."""
     term = Term(id="worn-disc", word="worn disc (degenerative disc disease)", meaning="It is dry.", also=["black disc"])
 
-    assert "black disc" in lines("risks/", replace(library, glossary={"worn-disc": term}))[0]["also"]
+    assert "black disc" in lines("risks/", replace(library, glossary={"worn-disc": term}), tmp_path)[0]["also"]
 
 
-def test_section_is_found_under_its_own_address_without_a_text(library):
+def test_section_is_found_under_its_own_address_without_a_text(library, tmp_path):
     """Half a result would mislead, so that a section shows its heading alone; each word is kept once, those that tell nothing are not."""
-    sections = lines("risks/", library)[1:]
+    sections = lines("risks/", library, tmp_path)[1:]
 
-    assert [("risks/#needle", "The needle"), ("risks/#cells", "The cells")] == [(line["to"], line["title"]) for line in sections]
+    assert [("risks/#needle", "The needle"), ("risks/#germs", "Germs"), ("risks/#cells", "The cells")] == [
+        (line["to"], line["title"]) for line in sections
+    ]
     assert {"What can go wrong with a worn disc?"} == {line["page"] for line in sections}
     assert "needle may hurt bring germs" == sections[0]["words"]
     assert not any("text" in line for line in sections)
 
 
 @pytest.mark.parametrize("path", ["sources/trials/", "glossary/", "claims/", "claims/check/", "evidence/reviews/"])
-def test_list_has_one_line(library, path):
+def test_list_has_one_line(library, path, tmp_path):
     """What stands in a list has lines of its own."""
-    assert [path] == [line["to"] for line in lines(path, library)]
+    assert [path] == [line["to"] for line in lines(path, library, tmp_path)]
 
 
 def test_records_are_found_where_they_stand(library):
-    """Question, promise, word and study lead to the place that shows them."""
+    """Question, promise, choice, sign, word and study lead to the place that shows them."""
     found = {line["kind"]: line for line in reversed(list(record_lines(library)))}
 
     assert ("conditions/#what-studies-found", "Does it help?") == (found["question"]["to"], found["question"]["title"])
     assert ["is it any good"] == found["question"]["also"]
     assert ("claims/root-cause/", "“The cells treat the root cause.”") == (found["claim"]["to"], found["claim"]["title"])
+    assert found["choice"]["to"].startswith("other-options/#choice-")
+    assert "get-help-now/#emergency-now" == found["sign"]["to"]
     assert found["term"]["to"].startswith("glossary/#")
     assert found["study"]["to"].startswith("evidence/")
     assert all(line["title"][0].isupper() or line["title"][0] == "“" for line in found.values())
 
 
-def test_file_carries_the_words_of_the_page_of_search(tmp_path, data):
-    """The script needs no words of its own."""
-    search = PAGE.replace("</article>", FIELD + "</article>")
-    (tmp_path / "static").mkdir()
-    write_search(built_site(tmp_path, {"search/": search, "claims/root-cause/": PAGE}), data)
-    content = json.loads((tmp_path / "static" / "search.json").read_text(encoding="utf-8"))
+def test_outcome_is_found_where_a_page_shows_it(library, tmp_path):
+    """An outcome that no page shows has no place to lead to."""
+    outcome = next(iter(library.outcomes.values()))
+    html = f"<html lang='en'><article><h1>Risks</h1><h4 id='outcome-{outcome.id}-title'>Pain</h4></article></html>"
 
-    assert {"stop": "a and the"} == content["words"]
-    assert {"page", "question", "claim", "term", "study"} == {line["kind"] for line in content["lines"]}
+    assert [f"risks/#outcome-{outcome.id}-title"] == [line["to"] for line in outcome_lines([built("risks/", tmp_path, html)], library)]
+
+
+def test_common_words_are_told_apart():
+    """A common word of the guide counts by its rank; one that only looks like a word of the guide is left as it is written."""
+    lists = word_lists(DATA / "search", "en", [{"title": "The best sealed disc", "also": ["price"]}])
+
+    assert "the" in lists["common"][0].split()
+    assert "best" in " ".join(lists["common"]).split()
+    assert {"deal", "pride"} & set(lists["leave"].split())
+    assert "price" not in lists["leave"].split()
+
+
+def test_one_phrase_leads_to_one_place():
+    """A phrase that stands on two pages needs a reason in data/search/en.yml: otherwise chance decides which of them is found."""
+    reasons = yaml.safe_load((DATA / "search" / "en.yml").read_text(encoding="utf-8"))["shared"]
+    places = defaultdict(set)
+    for line in record_lines(load_library()):
+        for phrase in line.get("also", []) if line["kind"] in {"question", "claim", "choice"} else ():
+            places[phrase.lower()].add(line["to"].partition("#")[0])
+    twice = {phrase for phrase, pages in places.items() if len(pages) > 1}
+
+    assert twice == set(reasons)
+
+
+def test_file_carries_the_words_of_the_page_of_search(small_site, data):
+    """The script needs no words of its own."""
+    write_search(small_site, data)
+    content = json.loads((small_site.folder / "static" / "search.json").read_text(encoding="utf-8"))
+
+    assert "a and the" == content["words"]["stop"]
+    assert {"page", "question", "claim", "choice", "sign", "term", "study"} <= {line["kind"] for line in content["lines"]}
     assert ["search/"] == [line["to"] for line in content["lines"] if line["kind"] == "page"]  # a promise is found by its record
 
 
-@pytest.mark.parametrize("pages", [{}, {"search/": "<html lang='en'><article><h1>Search</h1></article></html>"}])
-def test_guide_without_a_page_of_search_is_refused(tmp_path, data, pages):
+@pytest.mark.parametrize("html", [None, "<html lang='en'><article><h1>Search</h1></article></html>"])
+def test_guide_without_a_page_of_search_is_refused(tmp_path, data, html):
     """The field in the header would lead nowhere."""
+    pages = [built("search/", tmp_path, html)] if html else []
     with pytest.raises(Refusal, match=r"search\.md: the guide has no page"):
-        write_search(built_site(tmp_path, pages), data)
+        write_search(Site(tmp_path, "https://example.org/", pages), data)

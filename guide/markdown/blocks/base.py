@@ -36,11 +36,13 @@ class GuideBlock(Block):
 
     @property
     def library(self) -> Library:
-        return self.config["library"]
+        library: Library = self.config["library"]
+        return library
 
     @property
     def words(self) -> dict[str, Any]:
-        return self.config["words"]
+        words: dict[str, Any] = self.config["words"]
+        return words
 
     def on_validate(self, parent: etree.Element) -> bool:
         self.line = next(self.config["lines"])
@@ -52,7 +54,7 @@ class GuideBlock(Block):
         return True
 
     def _create(self, parent: etree.Element) -> etree.Element:
-        element = super()._create(parent)
+        element: etree.Element = super()._create(parent)
         if self.NAME in ASIDES:
             element.set("data-aside", ASIDES[self.NAME])
         return element
@@ -109,6 +111,6 @@ def add(parent: etree.Element, tag: str, text: str | None = None, **attributes: 
     return element
 
 
-def add_citations(parent: etree.Element, ids) -> None:
+def add_citations(parent: etree.Element, ids: Iterable[str]) -> None:
     """Append a mark for sources at this place; `guide.markdown.citations` numbers it when the page is whole."""
     add(parent, "span", data_cite=" ".join(ids))

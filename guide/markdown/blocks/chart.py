@@ -1,9 +1,10 @@
 """Pictures made from the data: a table whose numbers are drawn beside themselves, so that nothing has to be told twice."""
 
 import xml.etree.ElementTree as etree
+from typing import get_args
 
 from guide.content.library import Library
-from guide.content.models import Result, SingleArm, Study
+from guide.content.models import Group, Result, SingleArm, Study
 from guide.content.proportions import Proportion
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
 from guide.markdown.blocks.studies import add_study_link
@@ -103,6 +104,7 @@ class ChartBlock(GuideBlock):
         body = add(table, "tbody", role="rowgroup")
         for address in self.record.figures:
             study, figure = self.library.find_figure(address)
+            assert isinstance(figure, Result), "guide.content.integrity lets no other figure into this kind"
             row = add(body, "tr", role="row")
             name = add(row, "th", scope="row", role="rowheader")
             add_study_link(name, study, self.library.sources[study.id].label)
@@ -110,7 +112,7 @@ class ChartBlock(GuideBlock):
             if study.paid_by:
                 add(name, "span", f"{self.words['study']['paid_by']}: {study.paid_by.split('. ')[0].rstrip('.')}.", class_="drawn__note")
             cell = add(row, "td", role="cell")
-            for group in ("cells", "control"):
+            for group in get_args(Group):
                 share = figure.proportion(group)
                 line = add(cell, "p", class_=f"group group--{group}")
                 add(line, "b", f"{round(share.of_100)}").tail = f" {figure.name(group).lower()}"

@@ -14,7 +14,8 @@ MORE = ("guidelines", "to_try", "for_whom", "not_when")
 
 
 class ChoicesBlock(GuideBlock):
-    """`/// choices`: every choice of `data/choices.yml` in closed rows, grouped by kind; `/// choices | worn-disc`: those for one problem.
+    """`/// choices`: every choice of `data/choices.yml` in closed rows, in closed groups; `/// choices | worn-disc`: those for one problem,
+    in one closed part.
 
     A row shows the name, the main outcome and how sure we are of it; it opens on benefit and harm in the same form, life, and the rest.
     `static/choices.js` adds the filter “my problem is …”; without a script all of it is there.
@@ -30,20 +31,22 @@ class ChoicesBlock(GuideBlock):
         box = add(parent, "div", class_="choices")
         if self.argument:
             self.find("conditions", self.argument)
-            for choice in self.library.choices.values():
-                if self.argument in choice.problems:
-                    self._add_side_by_side(self._row(box, choice), choice, "h3", link=True)
+            chosen = [choice for choice in self.library.choices.values() if self.argument in choice.problems]
+            part = add(box, "details", class_="more choices__all")
+            add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
+            for choice in chosen:
+                self._add_side_by_side(self._row(part, choice), choice, link=True)
             return box
         self._filter(box, len(self.library.choices))
         for group in get_args(ChoiceGroup):
             choices = [choice for choice in self.library.choices.values() if choice.group == group]
             if not choices:
                 continue
-            part = add(box, "section", class_="choices__group", aria_labelledby=f"choices-{group}")
-            add(part, "h3", self.say["groups"][group], id=f"choices-{group}")
+            part = add(box, "details", class_="more choices__group")
+            add(add(part, "summary"), "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
             for choice in choices:
                 row = self._row(part, choice)
-                self._add_side_by_side(row, choice, "h4")
+                self._add_side_by_side(row, choice)
                 self._add_more(row, choice)
         return box
 
@@ -70,13 +73,13 @@ class ChoicesBlock(GuideBlock):
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
         return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
 
-    def _add_side_by_side(self, row: etree.Element, choice: Choice, heading: str, link: bool = False) -> None:
-        """Append what it is, gain and harm side by side under that level of `heading`, and with `link` the way to all of it."""
+    def _add_side_by_side(self, row: etree.Element, choice: Choice, link: bool = False) -> None:
+        """Append what it is, gain and harm side by side, and with `link` the way to all that is told of it."""
         add(row, "p", choice.what)
         sides = add(row, "div", class_="choice__sides")
         for side in SIDES:
             half = add(sides, "div", class_=f"choice__{side}")
-            add(half, heading, self.say[side])
+            add(half, "h4", self.say[side])
             add(half, "p", getattr(choice, side))
         if link:
             add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")

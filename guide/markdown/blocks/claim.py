@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
+from typing import Any
 
 from guide.content.library import Library
 from guide.content.models import Claim
@@ -32,7 +33,7 @@ class ClaimBlock(GuideBlock):
         return self.known
 
     def on_end(self, block: etree.Element) -> None:
-        line = add_claim_sources(self.known, self.record, self)
+        line = add_claim_sources(self.known, self.record)
         add(line, "a", self.words["claim"]["more"], class_="claim__link", href=page_of(self.record))
 
 
@@ -47,7 +48,7 @@ class ClaimPageBlock(GuideBlock):
         self.once(claim.id)
         page = add(parent, "div", class_="claim-page")
         _, known = add_card(page, claim, self, heading="p")
-        add_claim_sources(known, claim, self)
+        add_claim_sources(known, claim)
         add(page, "h2", say["known"])
         for paragraph in re.split(r"\n\s*\n", claim.more.strip()):
             add(page, "p", paragraph)
@@ -67,7 +68,7 @@ class ClaimPageBlock(GuideBlock):
             line.append(link(name, f"/{condition.page}" if condition else "/conditions/index.md"))
             line[-1].tail = ", " if number < len(claim.conditions) - 1 else "."
 
-    def _review(self, claim: Claim) -> dict:
+    def _review(self, claim: Claim) -> dict[str, Any]:
         """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
         verdict, home = self.library.verdicts[claim.verdict], self.config["home"]
         numbers = {"worstRating": 1, "bestRating": BEST, "ratingValue": verdict.rating} if verdict.rating else {}
@@ -100,13 +101,10 @@ def without_verdict(claim: Claim, library: Library) -> str:
     return f"{rest[0].upper()}{rest[1:]}" if rest else claim.answer
 
 
-def add_claim_sources(parent: etree.Element, claim: Claim, block: GuideBlock) -> etree.Element:
-    """Append the line that names the sources of the short answer."""
-    line = add(parent, "footer", f"{block.words['sources']}: ", class_="claim__sources")
-    for number, id in enumerate(claim.sources):
-        label = add(line, "span", block.library.sources[id].label)
-        add_citations(label, [id])
-        label.tail = " · " if number < len(claim.sources) - 1 else " "
+def add_claim_sources(parent: etree.Element, claim: Claim) -> etree.Element:
+    """Append the line at whose end the sources of the short answer are named."""
+    line = add(parent, "footer", class_="claim__sources")
+    add_citations(line, claim.sources)
     return line
 
 

@@ -1,6 +1,7 @@
 """All claims: the grouped list, and the sheet on which a reader ticks what they were told."""
 
 import xml.etree.ElementTree as etree
+from typing import Any
 
 from guide.content.models import Claim
 from guide.markdown.blocks.base import GuideBlock, add, grouped
@@ -29,7 +30,7 @@ class ClaimsBlock(GuideBlock):
         return box
 
     @staticmethod
-    def _find(box: etree.Element, say: dict) -> None:
+    def _find(box: etree.Element, say: dict[str, Any]) -> None:
         """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
         find = add(box, "div", class_="find", role="search")
         add(add(find, "label", say["find"]), "input", type="search", autocomplete="off")
@@ -38,7 +39,7 @@ class ClaimsBlock(GuideBlock):
     def _claim(self, part: etree.Element, claim: Claim) -> None:
         item = add(part, "details", class_="promise", id=claim.id, data_verdict=claim.verdict)
         heading = add(add(item, "summary"), "h3")
-        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span")
+        add_verdict(heading, self.library.verdicts[claim.verdict], tag="span").tail = " "
         add(heading, "span", f"“{claim.promise}”", class_="claim__promise")
         add(item, "p", without_verdict(claim, self.library), class_="claim__answer")
         add(add(item, "p"), "a", self.words["claim"]["more"], href=page_of(claim))

@@ -1,13 +1,18 @@
 """Drawings: in the text, where they help; all of them in a list; and each on a page of its own."""
 
+import re
 import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
 
 from guide.content.models import DrawingRecord
 from guide.drawings import Drawing, find_drawing
+from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.claim import link
+
+#: A label of a drawing.
+LABEL = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
 class DrawingBlock(GuideBlock):
@@ -82,6 +87,18 @@ def add_drawing(parent: etree.Element, drawing: Drawing, block: GuideBlock, desc
         panels.set("aria-describedby", words)
         add(figure, "p", AtomicString(drawing.description), id=words, hidden="hidden")
     return figure
+
+
+def add_cover(parent: etree.Element, cover: str, block: GuideBlock) -> None:
+    """Append one panel of a drawing as a cover: `where-it-hurts 2` is its second. Its labels become its name, for those who hear it."""
+    id, _, number = cover.partition(" ")
+    panels = find_drawing(block.find("drawings", id).id, block.library.language).panels
+    if not number.isdecimal() or not 0 < int(number) <= len(panels):
+        raise refuse_page(f"“cover: {cover}” names no panel.", f"Write “{id}” and a number from 1 to {len(panels)}.")
+    panel = panels[int(number) - 1]
+    name = ": ".join(LABEL.findall(panel))
+    figure = add(parent, "div", class_=f"drawing cover cover--{id}", role="img", aria_label=name)
+    figure.text = AtomicString(block.md.htmlStash.store(LABEL.sub("", panel)))
 
 
 def page_of(record: DrawingRecord) -> str:

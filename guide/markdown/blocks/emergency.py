@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
+from guide.content.models import Sign
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
@@ -10,11 +11,15 @@ LOOKS = {"now": " emergency--now", "today": " emergency--today", "soon": " emerg
 
 
 class EmergencyBlock(GuideBlock):
-    """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`."""
+    """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`.
+
+    `brief: true` names some of the signs for now in a line, and leads to all of them: for the home page, where nobody looks for a list.
+    """
 
     NAME = "emergency"
     TAKES = "“now”, “today” or “soon”"
     OPTIONAL = True
+    OPTIONS = {"brief": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         when = self.argument or "now"
@@ -22,6 +27,8 @@ class EmergencyBlock(GuideBlock):
             raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now”, “today” or “soon”.")
         self.once(when)
         words = self.words["emergency"]
+        if self.options["brief"]:
+            return self._brief(parent)
         signs = [sign for sign in self.library.emergency.values() if sign.when == when]
         card = add(parent, "section", class_=f"emergency{LOOKS[when]}", aria_labelledby=f"emergency-{when}")
         add(card, "h2", words[when], id=f"emergency-{when}")
@@ -40,8 +47,16 @@ class EmergencyBlock(GuideBlock):
         add_citations(foot, dict.fromkeys(id for sign in signs for id in sign.sources))
         return card
 
+    def _brief(self, parent: etree.Element) -> etree.Element:
+        say = self.words["emergency"]
+        card = add(parent, "section", class_="emergency emergency--now emergency--brief", aria_labelledby="emergency-now")
+        add(card, "h2", say["brief_title"], id="emergency-now")
+        add(card, "p", say["brief"])
+        add(add(card, "p"), "a", say["all"], href="/get-help-now.md")
+        return card
+
     @staticmethod
-    def _list(card: etree.Element, signs: list) -> None:
+    def _list(card: etree.Element, signs: list[Sign]) -> None:
         items = add(card, "ul")
         for sign in signs:
             add(items, "li", sign.sign)

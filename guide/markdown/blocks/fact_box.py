@@ -1,8 +1,9 @@
 """The fact box: benefits over harms, cells and comparison side by side, “not known” written out."""
 
 import xml.etree.ElementTree as etree
+from typing import get_args
 
-from guide.content.models import Result
+from guide.content.models import Group, Result
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
 
@@ -30,11 +31,13 @@ class FactBoxBlock(GuideBlock):
             for row in (row for row in box.rows if row.kind == kind):
                 line = add(body, "tr")
                 add(line, "th", row.row, scope="row")
-                for group in ("cells", "control"):
-                    add(line, "td", self._of_100(results[row.result], group) if row.result else getattr(row, group))
+                result = results[row.result] if row.result else None
+                for group in get_args(Group):
+                    add(line, "td", self._of_100(result, group) if isinstance(result, Result) else getattr(row, group))
         note = add(figure, "figcaption", box.meaning)
         add_citations(note, [box.study, *(box.sources or ())])
         return figure
 
-    def _of_100(self, result: Result, group: str) -> str:
-        return self.words["of_100"].format(round(result.proportion(group).of_100))
+    def _of_100(self, result: Result, group: Group) -> str:
+        form: str = self.words["of_100"]
+        return form.format(round(result.proportion(group).of_100))

@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as etree
+from typing import Any
 
 from guide.content.models import Question
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, grouped
@@ -32,7 +33,7 @@ class QuestionsBlock(GuideBlock):
             add_citations(answer, question.sources)
 
     @staticmethod
-    def _asked(question: Question) -> dict:
+    def _asked(question: Question) -> dict[str, Any]:
         return {"@type": "Question", "name": question.question, "acceptedAnswer": {"@type": "Answer", "text": question.answer}}
 
 

@@ -5,18 +5,20 @@ from itertools import groupby
 
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
+from guide.markdown.blocks.drawing import add_cover
 from guide.markdown.blocks.verdict import add_verdict
 
 
 class InShortBlock(GuideBlock):
     """`/// in-short`: the answer in two to four short sentences, the first thing under the title.
 
-    `for:` says whom the page is for and what it will tell; `claim:` puts the verdict on that promise before the answer.
+    `for:` says whom the page is for and what it will tell; `claim:` puts the verdict on that promise before the answer;
+    `cover: where-it-hurts 2` sets the second panel of a drawing, without its labels, into the band above.
     """
 
     NAME = "in-short"
     BODY = True
-    OPTIONS = {"for": ("", str), "claim": ("", str)}
+    OPTIONS = {"for": ("", str), "claim": ("", str), "cover": ("", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         section = add(parent, "section", class_="in-short", aria_labelledby="in-short")
@@ -25,6 +27,8 @@ class InShortBlock(GuideBlock):
             add(section, "p", self.options["for"], class_="in-short__for")
         if self.options["claim"]:
             add_verdict(section, self.library.verdicts[self.find("claims", self.options["claim"]).verdict])
+        if self.options["cover"]:
+            add_cover(section, self.options["cover"], self)
         return section
 
 
@@ -62,14 +66,14 @@ class DoNowBlock(GuideBlock):
 
 
 class HelplinesBlock(GuideBlock):
-    """`/// helplines`: more help, by name: official pages and helplines of `data/helplines.yml`, by place."""
+    """`/// helplines`: more help, by name, closed: official pages and helplines of `data/helplines.yml`, by place."""
 
     NAME = "helplines"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.once(self.NAME)
-        section = add(parent, "section", class_="helplines", aria_labelledby="helplines")
-        add(section, "h2", self.words["helplines"], id="helplines")
+        section = add(parent, "details", class_="more helplines")
+        add(add(section, "summary"), "h2", self.words["helplines"], id="helplines")
         facts = add(section, "dl")
         for place, lines in groupby(self.library.helplines.values(), key=lambda line: line.place):
             add(facts, "dt", place)

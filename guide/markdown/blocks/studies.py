@@ -1,7 +1,7 @@
 """The studies: all of them in closed rows, grouped by kind; each row opens on the whole entry."""
 
 import xml.etree.ElementTree as etree
-from typing import get_args
+from typing import Any, get_args
 
 from guide.content.models import STEM_CELLS, Design, Measurement, Study
 from guide.markdown.blocks.base import GuideBlock, add, counted
@@ -92,7 +92,7 @@ def comparison(study: Study) -> str:
     return "without" if alone else "with"
 
 
-def people_and_time(study: Study, say: dict) -> str:
+def people_and_time(study: Study, say: dict[str, Any]) -> str:
     """Return how many people and how long, or that it was not read."""
     people = counted(say["n_people"], study.size) if study.size else say["people_not_read"]
     months = study.months

@@ -1,0 +1,51 @@
+"""The records of `data/`, typed: what each must hold, in words that teach. A record is in one language once it is read.
+
+In a file, the words of a language stand under its code (`en: {promise: …}`); `guide.content.loading` lays them beside the other keys.
+What stands under a field is its description for authors: refusals print it, and so do the JSON Schemas that `/data/` publishes.
+"""
+
+from guide.content.models.base import Model, Record
+from guide.content.models.choices import Certainty, Choice, ChoiceGroup, Outcome
+from guide.content.models.claims import Claim, Condition, Heading, Question, Verdict
+from guide.content.models.figures import Chart, DrawingRecord, FactBox, FiguresChart, SizesChart
+from guide.content.models.help import EmergencyNumber, Helpline, Sign, Term
+from guide.content.models.pages import ArticlePart, FrontMatter, Reading
+from guide.content.models.sources import Csl, Source
+from guide.content.models.studies import ANY_CONDITION, STEM_CELLS, CellsKind, Design, Group, Measurement, Result, SingleArm, Study
+
+__all__ = [
+    "ANY_CONDITION",
+    "STEM_CELLS",
+    "ArticlePart",
+    "CellsKind",
+    "Certainty",
+    "Chart",
+    "Choice",
+    "ChoiceGroup",
+    "Claim",
+    "Condition",
+    "Csl",
+    "Design",
+    "DrawingRecord",
+    "EmergencyNumber",
+    "FactBox",
+    "FiguresChart",
+    "FrontMatter",
+    "Group",
+    "Heading",
+    "Helpline",
+    "Measurement",
+    "Model",
+    "Outcome",
+    "Question",
+    "Reading",
+    "Record",
+    "Result",
+    "Sign",
+    "SingleArm",
+    "SizesChart",
+    "Source",
+    "Study",
+    "Term",
+    "Verdict",
+]

@@ -1,0 +1,87 @@
+"""Choices, told alike, their outcomes, and how sure we are of each."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from guide.content.models.base import Cited, Id, Ids, Phrases, Plain, Record, Text
+
+#: Kinds of choices, from what a reader does alone to what is done to them: the order of the list.
+ChoiceGroup = Literal["yourself", "taught", "hands-on", "medicine", "needle", "operation", "cells"]
+
+
+class Certainty(Record):
+    """A level of GRADE: how far the figures of an outcome can be trusted."""
+
+    id: Id = Field(examples=["low"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    level: int = Field(ge=1, le=4)
+    """4 for high down to 1 for very low."""
+    word: Text = Field(examples=["Unsure"])
+    """The words on the page"""
+    means: Text
+    """What it means in one sentence"""
+
+
+class Outcome(Record):
+    """Something that was measured, and how sure we are of it. One outcome has one grade, here; every page prints this record."""
+
+    id: Id = Field(examples=["exercise-pain"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    choice: Id = Field(examples=["exercise"])
+    """The choice that it is an outcome of: an id of data/choices.yml."""
+    condition: Id = Field(examples=["worn-disc"])
+    """The condition: an id of data/conditions.yml, or back-pain."""
+    certainty: Id = Field(examples=["low"])
+    """How far the figures can be trusted: an id of data/certainty.yml."""
+    sources: Ids = Field(examples=[["pers-2024-respine"]])
+    """What it rests on, most important first."""
+    outcome: Text = Field(examples=["Less pain after about 3 months"])
+    """What was measured"""
+    found: Cited
+    """What was found, both groups and their people, in one to four short sentences with sources as [@id]"""
+    why: Text
+    """Why this grade, in one or two sentences: the authors' grade, or our own."""
+
+
+class Choice(Record):
+    """Something a person with back pain may choose, told alike for each, so that choices can be compared."""
+
+    id: Id = Field(examples=["exercise"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    group: ChoiceGroup
+    """What kind of thing it is; the interface words name the groups."""
+    problems: Ids = Field(examples=[["back-pain", "worn-disc"]])
+    """The problems that it is for: ids of data/conditions.yml, or back-pain for lasting back pain of any kind."""
+    outcomes: Ids = Field(examples=[["exercise-pain"]])
+    """Its graded outcomes, the main one first: ids of data/outcomes.yml."""
+    sources: Ids = Field(examples=[["exercise-who-review-2023"]])
+    """All sources that the words cite."""
+    name: Plain = Field(examples=["Exercise"])
+    """Its name in plain words"""
+    also: Phrases = Field(default=[], examples=[["walking", "gym"]])
+    """Other words that people use for it; only search reads them."""
+    what: Text
+    """What it is and how it is meant to work, in one or two sentences"""
+    benefit: Text
+    """The gain: number, against what, how many people, how long"""
+    harm: Text
+    """The harm, in the same form"""
+    guidelines: Text
+    """What guidelines say, by name; where they disagree, both sides"""
+    work: Text
+    """What it means for work"""
+    sleep: Text
+    """What it means for sleep"""
+    mood: Text
+    """What it means for mood"""
+    time: Text
+    """The time it takes"""
+    money: Text
+    """What it costs"""
+    to_try: Text
+    """What it costs the reader to try it: effort, time, money, risk, and if it can be stopped"""
+    for_whom: Text
+    """Whom it may suit"""
+    not_when: Text
+    """When not to choose it"""

@@ -1,0 +1,69 @@
+"""Signs that need help, where to get it, and words explained."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guide.content.models.base import Id, Ids, Phrases, Plain, Record, Text, unique
+
+
+class EmergencyNumber(Record):
+    """A number to call in an emergency, by place."""
+
+    id: Id = Field(examples=["uk"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    number: str = Field(pattern=r"^\d{3}$", examples=["999"])
+    """The number, in quotation marks"""
+    place: Plain = Field(examples=["the UK"])
+    """Where it works, to follow “in”"""
+
+
+class Sign(Record):
+    """A sign that needs help now, advice today, or a doctor soon."""
+
+    id: Id = Field(examples=["saddle-numbness"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    when: Literal["now", "today", "soon"]
+    """now: emergency number or hospital. today: urgent advice. soon: a doctor within a few days."""
+    sources: Ids = Field(examples=[["nhs-cauda-equina"]])
+    """Where the sign comes from."""
+    after_injection: Literal[True] | None = None
+    """True for a sign that counts after an injection."""
+    sign: Text = Field(examples=["new numbness around your genitals or bottom"])
+    """The sign, to follow “you have back or leg pain and:”"""
+    also: Phrases = Field(default=[], examples=[["cant pee"]])
+    """Other words for it; a query that has all words of one of them shows the sign above all results. Only search reads them."""
+
+
+class Term(Record):
+    """A medical word, explained."""
+
+    id: Id = Field(examples=["sham"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    word: Text = Field(examples=["pretend treatment (sham)"])
+    """The word"""
+    meaning: Text = Field(max_length=240)
+    """Its meaning in one or two short sentences."""
+    also: Annotated[list[Annotated[str, Field(min_length=2, max_length=60)]], Field(min_length=1), unique] = Field(
+        default=[], examples=[["herniated disc", "bulging disk"]]
+    )
+    """Other words that people use for it, of 2 to 60 characters, as they would type them. Only search and the data files use them."""
+
+
+class Helpline(Record):
+    """An official page or a helpline, by place."""
+
+    id: Id = Field(examples=["fda-medwatch"])
+    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    url: str = Field(pattern=r"^https://\S+$", examples=["https://www.fda.gov/safety/medwatch"])
+    """Its address, with https://"""
+    phone: Text | None = Field(default=None, examples=["1-800-332-1088"])
+    """Its telephone number, if it has one"""
+    sources: Ids = Field(examples=[["fda-medwatch-consumer"]])
+    """Where its address or number was read."""
+    place: Plain = Field(examples=["United States"])
+    """The country, or “Any country”; lines of one place stand together"""
+    name: Plain = Field(examples=["FDA MedWatch"])
+    """Its name"""
+    what: Plain = Field(examples=["report harm from a treatment"])
+    """What it helps with, to follow the name and a colon"""
