@@ -47,6 +47,7 @@ from guide.markdown.contents import ContentsTree
 from guide.markdown.forms import HeadingTree, LinkPattern
 from guide.markdown.glossary import TermTree
 from guide.markdown.guard import AddressGuard, SyntaxGuard
+from guide.markdown.page_links import PageLinkTree
 from guide.markdown.tables import TableTree
 
 BLOCKS = (
@@ -154,6 +155,8 @@ class GuideExtension(BlocksExtension):
         md.treeprocessors.register(CitationTree(md, shared), "guide-citations", 15)
         # After headings have their ids (5).
         md.treeprocessors.register(ContentsTree(md, shared), "guide-contents", 4)
+        # After all that makes links, before MkDocs mends them (0).
+        md.treeprocessors.register(PageLinkTree(md), "guide-page-links", 1)
         md.postprocessors.register(AddressGuard(md), "guide-address-guard", 1)
 
 

@@ -1,6 +1,6 @@
 """What is made from the built pages: search, data files, pictures, the reading report."""
 
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from guide.content.loading import DATA
@@ -25,7 +25,8 @@ def publish(folder: Path, data: Path = DATA) -> None:
     from guide.publish.sitemap import date_sitemap
 
     site = read_site(folder)
-    remove_theme_files(site, Path(str(files("material"))) / "templates" / "assets")
+    for builder in filter(None, map(find_spec, ("material", "zensical"))):
+        remove_theme_files(site, Path(builder.origin or "").parent / "templates" / "assets")
     pack(site)
     date_sitemap(site)
     export(folder, site.home, load_library(site.pages[0].language, data))

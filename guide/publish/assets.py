@@ -12,8 +12,9 @@ IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 
 
 def remove_theme_files(site: Site, theme: Path) -> None:
-    """Remove from `assets/` what was copied from `theme` (several megabytes of scripts), and folders left empty."""
+    """Remove what was copied from `theme` to `assets/` (megabytes of scripts), folders left empty, and what Zensical's own search knows."""
     assets = site.folder / "assets"
+    (site.folder / "search.json").unlink(missing_ok=True)
     for original in theme.rglob("*"):
         copy = assets / original.relative_to(theme)
         if original.is_file() and copy.is_file():

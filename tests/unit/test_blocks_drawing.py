@@ -48,7 +48,7 @@ def test_page_of_a_drawing_has_it_in_words_with_sources_and_files(page):
     links = [link["href"] for link in result.select("a")]
 
     assert "Two bones. Between them lies a disc." in [part.text for part in result.select("p:not([hidden])")]
-    assert {"disc.png", "disc.svg", "/conditions/index.md"} <= set(links)
+    assert {"drawings/disc/disc.png", "drawings/disc/disc.svg", "/conditions/index.md"} <= set(links)
     assert ["small-trial-2024"] * 2 == cites(result), "at what to conclude, and at the labels"
 
 
@@ -56,7 +56,7 @@ def test_what_paper_cannot_do_stands_apart(page):
     """A printed sheet leaves out links to press, all in one box, and keeps what is said and what it rests on."""
     box = page("/// drawing-page | disc\n///").select_one(".drawing-page__use")
 
-    assert ["/conditions/index.md", "disc.png", "disc.svg"] == [link["href"] for link in box.select("a")]
+    assert ["/conditions/index.md", "drawings/disc/disc.png", "drawings/disc/disc.svg"] == [link["href"] for link in box.select("a")]
     assert box.h2 and not box.select("figure, .drawing-page__means")
 
 

@@ -29,5 +29,5 @@ def test_every_file_is_listed_with_its_schema(page):
     """Each file is a link, and so is the schema of each that has one."""
     links = [link["href"] for link in page("/// data-files\n///").select(".files a")]
 
-    assert ["claims.json", "schemas/claims.json", "studies.json", "schemas/studies.json"] == links[:4]
-    assert "sources.ris" == links[-1]
+    assert ["data/claims.json", "data/schemas/claims.json", "data/studies.json", "data/schemas/studies.json"] == links[:4]
+    assert "data/sources.ris" == links[-1]

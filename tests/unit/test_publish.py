@@ -86,6 +86,15 @@ def test_folder_of_the_theme_goes_with_its_last_file(site):
     assert not (site / "assets").exists()
 
 
+def test_search_of_the_builder_goes(site):
+    """No page asks for what Zensical writes for a search of its own: two megabytes."""
+    (site / "search.json").touch()
+    publish(site)
+
+    assert not (site / "search.json").exists()
+    assert (site / "static" / "search.json").exists()
+
+
 def test_publishing_twice_changes_nothing(site):
     """Two builds of one commit are the same to the byte."""
     publish(site)

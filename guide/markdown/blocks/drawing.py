@@ -10,6 +10,7 @@ from guide.drawings import Drawing, find_drawing
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.claim import link
+from guide.markdown.page_links import address_of_file
 
 #: A label of a drawing.
 LABEL = re.compile(r"<text[^>]*>([^<]*)</text>")
@@ -70,7 +71,8 @@ class DrawingPageBlock(GuideBlock):
         add(use, "p").append(link(say["there"], f"/{record.page}"))
         add(use, "p", say["licence"])
         # Written as text, because MkDocs would look for these files among the pages.
-        files = (f'<a href="{drawing.id}.{form}" download>{say[form]}</a>' for form in ("png", "svg"))
+        file = address_of_file(self.md, f"drawings/{drawing.id}/{drawing.id}")
+        files = (f'<a href="{file}.{form}" download>{say[form]}</a>' for form in ("png", "svg"))
         add(use, "p", AtomicString(self.md.htmlStash.store(" · ".join(files))), class_="drawing-page__files")
         add_citations(add(page, "p", say["rests"]), record.sources)
         return page

@@ -9,6 +9,7 @@ from markdown.util import AtomicString
 
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
+from guide.markdown.page_links import address_of_file
 from guide.publish.exports import PUBLISHED, RECORDS, plain
 
 LONGEST = 60  # characters of a text; the rest is left out, because an example shows the shape
@@ -43,9 +44,10 @@ class DataFilesBlock(GuideBlock):
         rows = []  # written as text, because MkDocs would look for these files among the pages
         for file in PUBLISHED:
             name, _, form = file.partition(".")
-            schema = f'{say["schema"]}: <a href="schemas/{file}">schemas/{file}</a>' if form == "json" else ""
+            to, to_schema = (address_of_file(self.md, f"data/{path}") for path in (file, f"schemas/{file}"))
+            schema = f'{say["schema"]}: <a href="{to_schema}">schemas/{file}</a>' if form == "json" else ""
             holds = say["ris" if form == "ris" else name]
-            rows.append(f'<dt><a href="{file}">{file}</a></dt><dd>{holds}. {schema}</dd>')
+            rows.append(f'<dt><a href="{to}">{file}</a></dt><dd>{holds}. {schema}</dd>')
         box = add(parent, "div", class_="files")
         box.text = AtomicString(self.md.htmlStash.store(f"<dl>{''.join(rows)}</dl>"))
         return box

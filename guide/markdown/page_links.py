@@ -1,0 +1,38 @@
+"""Ways that records write from the top of docs/ (`/risks.md#needle`), told from the page being built, as every builder understands them."""
+
+from posixpath import dirname, relpath
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+
+def address_of_file(md: Markdown, path: str) -> str:
+    """Return the way from the page being built to a file that is made for publishing (`data/claims.json`).
+
+    MkDocs prints it as it stands, so it starts at the page's address. Zensical takes it for one between the files of docs/.
+    """
+    if "relpath" in md.treeprocessors:
+        return relpath(path, md.treeprocessors["relpath"].file.url)
+    folder = _folder(md)
+    return relpath(f"/{path}", folder) if folder else path
+
+
+class PageLinkTree(Treeprocessor):
+    """Writes links to pages that start at the top of docs/ as they are from the page being built."""
+
+    def run(self, root: Element) -> None:
+        folder = _folder(self.md)
+        for link in root.iter("a") if folder else ():
+            path, mark, rest = link.get("href", "").partition("#")
+            if path.startswith("/") and path.endswith(".md"):
+                link.set("href", relpath(path, folder) + mark + rest)
+
+
+def _folder(md: Markdown) -> str | None:
+    """Return the folder of the page being built, from the top (`/conditions`), where a builder tells it: each does in its own way."""
+    if "relpath" in md.treeprocessors:
+        return dirname(f"/{md.treeprocessors['relpath'].file.src_uri}")
+    if "rendering_context" in md.preprocessors:
+        return dirname(f"/{md.preprocessors['rendering_context'].page.path}")
+    return None
