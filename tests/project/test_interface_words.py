@@ -1,51 +1,60 @@
-"""Interface words stand in one place, and each is used."""
+"""Interface words stand in one place; each is used, and each that is asked for is there."""
 
 import re
 
 import pytest
 
-from guide.content.loading import DATA, ROOT, texts
-from guide.content.words import load_words
+from guide.content.loading import ROOT, texts
 from guide.lint.house_words import find
 
-
-def keys(words):
-    return {key: keys(value) if isinstance(value, dict) else None for key, value in words.items()}
-
-
-def test_every_word_is_used():
-    """No interface word lies unused: each key of data/words/en.yml is named in a template or in our Python."""
-    code = "".join(
-        file.read_text(encoding="utf-8")
-        for folder in ("guide", "overrides")
-        for file in (ROOT / folder).rglob("*")
-        if file.suffix in {".py", ".html"}
-    )
-
-    for key in load_words("en"):
-        assert re.search(rf"words(\.{key}\b|\[[\"']{key}[\"']\])", code), key
+#: How a word is asked for, in templates (`words.search.none`) and in our Python (`words["search"]["none"]`).
+ASKED = re.compile(r"""\bwords((?:\.\w+|\[["']\w+["']\])+)""")
 
 
-def test_every_language_has_every_word():
-    """No language borrows an English interface word, which INHERIT would do without a warning."""
-    for file in (DATA / "words").glob("*.yml"):
-        assert keys(load_words("en")) == keys(load_words(file.stem)), file.name
+@pytest.fixture(scope="module")
+def code():
+    """The text of each template and of each of our modules."""
+    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "guide").rglob("*.py")]
+    return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 
-def test_templates_hold_no_words_of_their_own():
+def test_every_word_is_used(code, words):
+    """No interface word lies unused: each is named in a template or in our Python."""
+    used = {re.findall(r"\w+", path)[0] for text in code.values() for path in ASKED.findall(text)}
+
+    assert [] == sorted(set(words) - used)
+
+
+def test_every_word_that_is_asked_for_is_there(code, words):
+    """A template would print nothing in its place, and nobody would be told: the disclaimer has gone that way."""
+    missing = []
+    for name, path in ((name, path) for name, text in code.items() if name.endswith(".html") for path in ASKED.findall(text)):
+        here = words
+        for key in re.findall(r"\w+", path):
+            here = here.get(key) if isinstance(here, dict) else None
+        if not here:
+            missing.append(f"{name}: words{path}")
+
+    assert [] == missing, "\n".join(missing)
+
+
+def test_templates_hold_no_words_of_their_own(code):
     """No template prints an English word by itself, so that another language needs no second template."""
-    for file in (ROOT / "overrides").rglob("*.html"):
-        text = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<script[^>]*>.*?</script>|<[^>]*>", " ", file.read_text(encoding="utf-8"), flags=re.S)
-        assert not re.findall(r"[A-Za-z]{3,}", text), file.name
+    found = []
+    for name, text in code.items():
+        if name.endswith(".html"):
+            shown = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<script[^>]*>.*?</script>|<[^>]*>", " ", text, flags=re.S)
+            found += [f"{name}: {word}" for word in re.findall(r"[A-Za-z]{3,}", shown)]
+
+    assert [] == found, "\n".join(found)
 
 
-DRAWINGS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "drawings" / "en").glob("*.svg"))
-
-
-@pytest.mark.parametrize("place", ["data/words/en.yml", *DRAWINGS])
-def test_they_are_house_words(place):
+def test_they_are_house_words(words):
     """What the build does not look at when it refuses other words: interface words, and what drawings say."""
-    content = (ROOT / place).read_text(encoding="utf-8")
-    said = "\n".join(texts(load_words("en"))) if place.endswith(".yml") else re.sub(r"<[^>]*>", " ", content)
+    drawings = sorted((ROOT / "drawings" / "en").glob("*.svg"))
+    said = {"data/words/en.yml": "\n".join(texts(words))}
+    said |= {file.name: re.sub(r"<[^>]*>", " ", file.read_text(encoding="utf-8")) for file in drawings}
+    found = [str(one.refusal(place)) for place, text in said.items() for one in find(text, "en")]
 
-    assert [] == [str(found.refusal(place)) for found in find(said, "en")]
+    assert drawings
+    assert [] == found, "\n".join(found)
