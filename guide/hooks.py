@@ -1,6 +1,6 @@
 """Where MkDocs meets the guide: bad settings, records and pages are refused, and a built site is made whole.
 
-A builder without hooks makes the same pages; `python -m guide.publish site` does the rest (decisions/0001).
+A builder without hooks makes the same pages; `python -m guide.publish site` does the rest (decisions/0015).
 """
 
 from pathlib import Path

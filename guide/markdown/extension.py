@@ -1,6 +1,6 @@
 """Our Markdown extension: the blocks, citations and glossary words that pages are written with.
 
-`mkdocs.yml` names this package under `markdown_extensions`; README lists what authors can write.
+`mkdocs.yml` names this package under `markdown_extensions`; AUTHORING.md lists what authors can write.
 """
 
 from pathlib import Path

@@ -4,7 +4,7 @@ from tests.helpers.layout import FOCUSED
 from tests.helpers.walk import DESK, PHONE, each_depth, on_each
 
 #: Takes away what is made like what stays: source numbers after the eighth, and entries of our lists after the third.
-ENTRIES = (".question", ".promise", ".check__item", ".study", ".study-row", ".source-list section", ".glossary dd", ".sources li")
+ENTRIES = (".question", ".promise", ".check__item", ".study", ".source-list section", ".glossary dd", ".sources li")
 SHORTEN = """entries => {
   for (const one of entries) for (const more of document.querySelectorAll([one, one, one, one].join(" ~ "))) more.remove();
   [...document.querySelectorAll(".cites")].slice(8).forEach(cite => cite.remove());
