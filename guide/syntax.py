@@ -66,7 +66,7 @@ class Page:
     @cached_property
     def meta(self) -> dict[str, Any]:
         """The front matter as MkDocs reads it."""
-        return dict(yaml.safe_load(self.head))
+        return dict(yaml.load(self.head, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # in C where there is one: ten times as fast
 
     @cached_property
     def headings(self) -> list[Text]:

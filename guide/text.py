@@ -14,7 +14,7 @@ TARGET = (
     rf"|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+|term:{ID}|figure:[a-z0-9/-]+|count:[a-z0-9/-]+"
 )
 CODE = re.compile(r"`[^`\n]+`")
-CITATION = re.compile(rf"\s*\[(@{ID}(?:;\s*@{ID})*)\]")
+CITATION = re.compile(rf"(?<!\s)\s*\[(@{ID}(?:;\s*@{ID})*)\]")
 LINK = re.compile(rf"(?<!!)\[(?=[^\[\]]*[^\W\d_])([^\[\]]+)\]\(({TARGET})\)")
 EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?=[^\s*])([^*]+)(?<=\S)\1(?!\*)")
 #: The forms within a text, and what readers see of each in our own words.
@@ -59,7 +59,7 @@ def _put(words: str, found: re.Match[str]) -> str:
 
 def find_fault(text: str) -> tuple[int, str, str] | None:
     """Return what in a text would not reach readers as it is meant, as (lines above it, what is wrong, how to mend it); else nothing."""
-    for place, sign in enumerate(text):
+    for place, sign in enumerate(text if _has_strange_sign(text) else ""):
         if sign not in SIGNS and (
             not sign.isprintable() or unicodedata.normalize("NFKC", sign) != sign or sign == "\N{REPLACEMENT CHARACTER}"
         ):
@@ -70,3 +70,9 @@ def find_fault(text: str) -> tuple[int, str, str] | None:
         if found := form.search(words):
             return words.count("\n", 0, found.start()), f"“{found[0].strip()}” {fault}", mend
     return None
+
+
+def _has_strange_sign(text: str) -> bool:
+    """Say quickly of a whole text whether one of its signs may not be what it seems."""
+    rest = text.translate(dict.fromkeys(map(ord, SIGNS)))
+    return not (rest.isprintable() and unicodedata.is_normalized("NFKC", rest)) or "\N{REPLACEMENT CHARACTER}" in rest

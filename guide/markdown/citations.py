@@ -47,8 +47,9 @@ class CitationTree(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         used: dict[str, int] = {}  # id of each source, and the first paragraph that cites it
+        parents = {child: parent for parent in root.iter() for child in parent}
         for number, (holder, marks) in enumerate(self._holders(root), start=1):
-            ids = dict.fromkeys(id for mark in marks for id in self._take(root, mark))
+            ids = dict.fromkeys(id for mark in marks for id in self._take(parents[mark], mark))
             for id in ids:
                 used.setdefault(id, number)
             self._add_line(holder, list(ids), number)
@@ -70,10 +71,9 @@ class CitationTree(Treeprocessor):
         walk(root, (root, []))
         return found
 
-    def _take(self, root: etree.Element, mark: etree.Element) -> list[str]:
+    def _take(self, parent: etree.Element, mark: etree.Element) -> list[str]:
         """Remove a mark, but not what follows it, and return the ids in it."""
         ids = mark.attrib["data-cite"].split(" ")
-        parent = next(element for element in root.iter() if mark in list(element))
         place = list(parent).index(mark)
         if place:
             parent[place - 1].tail = (parent[place - 1].tail or "") + (mark.tail or "")

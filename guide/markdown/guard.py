@@ -1,6 +1,7 @@
 """Guards: what is not our syntax, or leads nowhere, never reaches a reader."""
 
 import re
+from functools import cached_property
 from typing import Any
 
 from markdown import Markdown
@@ -28,8 +29,12 @@ class SyntaxGuard(Preprocessor):
         super().__init__(md)
         self.known, self.shared = known, shared
         self.library: Library = shared["library"]
+
+    @cached_property
+    def addresses(self) -> set[str]:
+        """Where a link out of the guide may lead."""
         sources, helplines = self.library.sources.values(), self.library.helplines.values()
-        self.addresses = {source.address for source in sources} | {line.url for line in helplines}
+        return {source.address for source in sources} | {line.url for line in helplines}
 
     def run(self, lines: list[str]) -> list[str]:
         page = read_body(Page(current_page.get()), "\n".join(lines))
