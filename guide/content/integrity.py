@@ -82,10 +82,15 @@ def _check_first_words(claim: Any, word: str) -> None:
 
 
 def _check_choice(library: "Library", choice: Any) -> None:
-    """Refuse a choice whose ids lead nowhere."""
+    """Refuse a choice whose ids lead nowhere, or whose row would name a gain without saying what came out."""
     _known(library, "conditions", set(choice.problems) - {ANY_CONDITION}, choice.where)
     _known(library, "outcomes", choice.outcomes, choice.where)
     _known(library, "sources", choice.sources, choice.where)
+    main = library.outcomes[choice.outcomes[0]]
+    if not main.result:
+        raise Refusal(
+            main.where, f"`result` is missing: {main.id} is the main outcome of {choice.id}.", "Say what came out: “no clear gain”."
+        )
 
 
 def _check_references(library: "Library") -> None:

@@ -106,7 +106,7 @@ def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
             places.setdefault((node.id or "").removeprefix("outcome-").removesuffix("-title"), f"{page.path}#{node.id}")
     for outcome in library.outcomes.values():
         if outcome.id in places:
-            yield line("outcome", places[outcome.id], outcome.outcome)
+            yield line("outcome", places[outcome.id], outcome.name)
 
 
 def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:

@@ -25,11 +25,13 @@ def test_choices_stand_in_groups_from_the_least_done_to_the_most(page, words):
 
 
 def test_closed_row_tells_the_main_outcome_and_how_sure(page, words):
-    """The first outcome of the choice, with the grade of its record; apart, so that no two words run together."""
+    """The first outcome of the choice and what came out, with the grade of its record; apart, so that no two words run together."""
     head = rows(page)["cells"].summary
 
-    assert ["Cells", "Less pain with the cells after 1 year", words["choices"]["sure"], "Unsure"] == list(head.stripped_strings)
-    assert f"Cells Less pain with the cells after 1 year {words['choices']['sure']} Unsure" == " ".join(head.text.split())
+    assert ["Cells", "Less pain with the cells after 1 year:", "no clear gain", words["choices"]["sure"], "Unsure"] == list(
+        head.stripped_strings
+    )
+    assert f"Cells Less pain with the cells after 1 year: no clear gain {words['choices']['sure']} Unsure" == " ".join(head.text.split())
     assert 2 == len(head.select("i.on"))
 
 

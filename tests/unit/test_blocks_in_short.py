@@ -38,7 +38,13 @@ def test_answer_to_a_promise_begins_with_its_verdict(page, words):
     """Whom the page is for, then the mark and the word of the record and the promise that they are on, then the author's answer."""
     box = page("/// in-short\n    for: For people with a worn disc.\n    claim: root-cause\n\nNo trial found it.\n///").section
 
-    expected = [words["in_short"], "For people with a worn disc.", "Not shown", "“The cells treat the root cause.”", "No trial found it."]
+    expected = [
+        words["in_short"],
+        "For people with a worn disc.",
+        "You may have been told: “The cells treat the root cause.”",
+        "Not shown",
+        "No trial found it.",
+    ]
     assert expected == [part.text for part in box.find_all(True, recursive=False)]
     assert "mark--bar" in box.select_one(".verdict svg")["class"]
 

@@ -38,10 +38,17 @@ class Outcome(Record):
     """What it rests on, most important first."""
     outcome: Text = Field(examples=["Less pain after about 3 months"])
     """What was measured"""
+    result: Text | None = Field(default=None, examples=["no clear gain"])
+    """What came out, in a few words, to follow the name and a colon; every main outcome of a choice needs it."""
     found: Cited
     """What was found, both groups and their people, in one to four short sentences with sources as [@id]"""
     why: Text
     """Why this grade, in one or two sentences: the authors' grade, or our own."""
+
+    @property
+    def name(self) -> str:
+        """What was measured, and what came out: a name alone, such as “less pain”, would promise a gain."""
+        return f"{self.outcome}: {self.result}" if self.result else self.outcome
 
 
 class Choice(Record):

@@ -65,7 +65,8 @@ class ChoicesBlock(GuideBlock):
         head = add(row, "summary")
         add(head, "b", choice.name, class_="choice__name").tail = " "
         outcome = self._main_outcome(choice)
-        add(head, "span", outcome.outcome, class_="choice__outcome")
+        name = add(head, "span", f"{outcome.outcome}: ", class_="choice__outcome")
+        add(name, "strong", outcome.result or "")
         add_certainty(head, self.library.certainty[outcome.certainty], self.say["sure"], tag="span")
         return row
 

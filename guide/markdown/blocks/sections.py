@@ -27,8 +27,9 @@ class InShortBlock(GuideBlock):
             add(section, "p", self.options["for"], class_="in-short__for")
         if self.options["claim"]:
             claim = self.find("claims", self.options["claim"])
+            told = add(section, "p", f"{self.words['told']}: ", class_="in-short__promise", data_aside="shared")
+            add(told, "b", f"“{claim.promise}”")
             add_verdict(section, self.library.verdicts[claim.verdict])
-            add(section, "p", f"“{claim.promise}”", class_="in-short__promise", data_aside="shared")
         if self.options["cover"]:
             add_cover(section, self.options["cover"], self)
         return section

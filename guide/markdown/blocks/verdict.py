@@ -61,7 +61,7 @@ class OutcomeBlock(GuideBlock):
         outcome: Outcome = self.find("outcomes", self.argument)
         self.once(outcome.id)
         box = add(parent, "section", class_="outcome", id=f"outcome-{outcome.id}", aria_labelledby=f"outcome-{outcome.id}-title")
-        add(box, "h3", outcome.outcome, id=f"outcome-{outcome.id}-title", class_="outcome__title")
+        add(box, "h3", outcome.name, id=f"outcome-{outcome.id}-title", class_="outcome__title")
         add(box, "p", outcome.found)
         line = add_certainty(box, self.library.certainty[outcome.certainty], self.words["outcome"]["sure"])
         line[-1].tail = ". "
