@@ -42,7 +42,7 @@ function combobox(form) {
   const field = form.querySelector("input");
   const panel = Object.assign(make("div", "", "search-form__panel"), { hidden: true });
   const hint = make("p", "", "search-form__hint");
-  const list = Object.assign(make("ul", "", "search-form__list"), { id: "search-form-list", role: "listbox" });
+  const list = Object.assign(make("div", "", "search-form__list"), { id: "search-form-list", role: "listbox" });
   const status = Object.assign(make("p", "", "search-form__status"), { role: "status" });
   panel.append(hint, list);
   form.append(panel, status);
@@ -74,14 +74,12 @@ function combobox(form) {
     if (link.href === location.href) dispatchEvent(new Event("hashchange")); /* site.js opens a closed part */
     location.href = link.href;
   };
-  /* A link, so that it opens in a new tab too; for a screen reader it is the option alone. */
+  /* A link, so that it opens in a new tab too; for a screen reader it is an option alone, which may hold no link. */
   const option = (to, title, note, text, className) => {
-    const item = Object.assign(make("li", "", className), { role: "option", id: `search-form-${list.children.length}` });
-    const link = Object.assign(make("a"), { href: to, tabIndex: -1 });
+    const link = Object.assign(make("a", "", className), { href: to, tabIndex: -1, role: "option", id: `search-form-${list.children.length}` });
     link.append(make("b", title), make("span", note));
     if (text) link.append(make("span", text, "search-form__answer"));
-    item.append(link);
-    list.append(item);
+    list.append(link);
   };
   async function show() {
     const text = field.value.trim();
@@ -110,7 +108,7 @@ function combobox(form) {
     if (event.key === "Escape") open(false);
     else if (event.key === "ArrowDown" && last >= 0) mark(active === last ? -1 : active + 1);
     else if (event.key === "ArrowUp" && last >= 0) mark(active < 0 ? last : active - 1);
-    else if (event.key === "Enter" && active >= 0) go(options()[active].firstChild, event.ctrlKey || event.metaKey);
+    else if (event.key === "Enter" && active >= 0) go(options()[active], event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   });

@@ -6,7 +6,7 @@ from tests.helpers.axe import CONTRAST, violations
 from tests.helpers.walk import DESK, NARROW, PHONE
 
 HERE = "risks/"
-FIELD, LIST, OPTION, STATUS = ".search-form input", "#search-form-list", "#search-form-list li", ".search-form__status"
+FIELD, LIST, OPTION, STATUS = ".search-form input", "#search-form-list", "#search-form-list [role=option]", ".search-form__status"
 FOUND = ".search__found li"
 
 
@@ -42,7 +42,7 @@ def test_slips_and_lay_words_find_the_page(visit, asked):
     page = visit(HERE, DESK)
     seek(page, asked)
 
-    assert page.locator(OPTION).first.get_attribute("data-to").endswith("conditions/spinal-stenosis/")
+    assert "/conditions/spinal-stenosis/" in page.locator(OPTION).first.get_attribute("href")
 
 
 def test_arrow_keys_choose_and_enter_opens(visit):
@@ -102,7 +102,7 @@ def test_click_opens_a_line(visit):
     page = visit(HERE, PHONE)
     page.locator(".top__search").click()
     seek(page, "medicare")
-    target = page.locator(OPTION).first.get_attribute("data-to")
+    target = page.locator(OPTION).first.get_attribute("href")
     page.locator(OPTION).first.click()
     page.wait_for_url(target)
 
@@ -128,12 +128,36 @@ def test_on_a_phone_the_button_opens_the_field(visit):
     "asked",
     ["suicidal", "i want to die", "quiero morir", "cant pee", "numb between my legs", "can't breathe", "ambulance"],
 )
-def test_call_for_help_finds_help(visit, asked):
-    """Whoever is in danger sees the page for emergencies among the first lines, in the header and on the page."""
+def test_call_for_help_finds_help_first(visit, asked):
+    """Whoever is in danger is led to the page for emergencies by the first line, in the header and on the page."""
     page = visit(HERE, DESK)
     seek(page, asked)
 
-    assert any("get-help-now/" in line.get_attribute("data-to") for line in page.locator(OPTION).all()[:3])
+    assert "/get-help-now/" in page.locator(OPTION).first.get_attribute("href")
+
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/#q=*")
+    page.locator(f"{FOUND} a").first.wait_for()
+
+    assert "/get-help-now/" in page.locator(f"{FOUND} a").first.get_attribute("href")
+
+
+@pytest.mark.parametrize("asked", ["cant pee", "numb between my legs", "can't breathe"])
+def test_sign_of_an_emergency_says_what_to_do(visit, words, asked):
+    """The sign stands above all that is found and says to go now; its line opens the list of signs, in the header and on the page."""
+    page = visit(HERE, DESK)
+    seek(page, asked)
+
+    assert words["search"]["danger"]["now"] in page.locator(OPTION).first.inner_text()
+
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/#q=*")
+    page.locator(f"{FOUND} a").first.wait_for()
+
+    assert words["search"]["danger"]["now"] in page.locator(FOUND).first.inner_text()
+
+    page.locator(f"{FOUND} a").first.click()
+    page.wait_for_url("**/get-help-now/#emergency-now")
 
 
 def test_text_stays_as_it_is_when_the_search_comes(new_page, address):
@@ -149,11 +173,11 @@ def test_text_stays_as_it_is_when_the_search_comes(new_page, address):
 
 
 def test_header_says_that_nothing_was_found(visit, words):
-    """Lines that are only near are not taken for answers, by eye or by ear."""
+    """Lines that are only near are not taken for answers, by eye or by ear; the word that nothing here has is named."""
     page = visit(HERE, DESK)
     seek(page, "zzzqqq")
 
-    assert words["search"]["none"] == page.locator(".search-form__hint").inner_text()
+    assert f"{words['search']['none']} {words['search']['unknown'].format('zzzqqq')}" == page.locator(".search-form__hint").inner_text()
 
     page.locator(FIELD).fill("stenosis")
     page.locator(f"{OPTION}:has-text('stenosis')").first.wait_for()
