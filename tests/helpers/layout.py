@@ -10,14 +10,15 @@ FAULTS = """() => {
   if (document.documentElement.scrollWidth > edge) found.push("the page scrolls sideways");
   const heard = [...document.body.querySelectorAll("*")].filter(e => getComputedStyle(e).clipPath === "inset(50%)");
   const people = [...document.querySelectorAll(".cover, .hero > .drawing")].filter(e => e.checkVisibility() && !e.querySelector("text, figcaption"));
-  for (const person of people) {
-    const box = person.getBoundingClientRect(), range = document.createRange();
-    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const shapes = people.flatMap(person => [...person.querySelectorAll("svg :not(g)")]).map(shape => shape.getBoundingClientRect());
+  for (const text of document.querySelectorAll("main h1, .hero > p")) {  // what comes after lies over the person
+    const range = document.createRange(), walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.data.trim() || !node.parentElement.checkVisibility() || heard.some(part => part.contains(node))) continue;
+      if (heard.some(part => part.contains(node))) continue;
       range.selectNodeContents(node);
-      const hidden = [...range.getClientRects()].some(({left, right, top, bottom}) =>
-        Math.min(right, box.right) - Math.max(left, box.left) > 1 && Math.min(bottom, box.bottom) - Math.max(top, box.top) > 4);
+      const hidden = [...range.getClientRects()].some(line => shapes.some(shape =>
+        Math.min(line.right, shape.right) - Math.max(line.left, shape.left) > 1 &&
+        Math.min(line.bottom, shape.bottom) - Math.max(line.top, shape.top) > 4));
       if (hidden) found.push("behind a person: " + node.data.trim().slice(0, 60));
     }
   }
