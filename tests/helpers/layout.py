@@ -9,7 +9,8 @@ FAULTS = """() => {
   const found = [], edge = document.documentElement.clientWidth + 1;
   if (document.documentElement.scrollWidth > edge) found.push("the page scrolls sideways");
   const heard = [...document.body.querySelectorAll("*")].filter(e => getComputedStyle(e).clipPath === "inset(50%)");
-  const people = [...document.querySelectorAll(".cover, .hero > .drawing")].filter(e => e.checkVisibility() && !e.querySelector("text, figcaption"));
+  const drawn = [...document.querySelectorAll(".cover, .hero > .drawing")];
+  const people = drawn.filter(e => e.checkVisibility() && !e.querySelector("text, figcaption"));
   const shapes = people.flatMap(person => [...person.querySelectorAll("svg :not(g)")]).map(shape => shape.getBoundingClientRect());
   for (const text of document.querySelectorAll("main h1, .hero > p")) {  // what comes after lies over the person
     const range = document.createRange(), walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
