@@ -3,13 +3,28 @@
 #: Letters in a line: more, and the eye loses its way back to the next one.
 LONGEST_LINE = 75
 
-#: Lists what is wrong. What is cut to nothing is for screen readers only; the skip link waits above the page.
+#: Lists what is wrong. What is cut to nothing is for screen readers only; the skip link waits above the page. A person in the band is
+#: cut off by its edge on purpose: one that has no words may be, as long as it hides none.
 FAULTS = """() => {
   const found = [], edge = document.documentElement.clientWidth + 1;
   if (document.documentElement.scrollWidth > edge) found.push("the page scrolls sideways");
   const heard = [...document.body.querySelectorAll("*")].filter(e => getComputedStyle(e).clipPath === "inset(50%)");
+  const drawn = [...document.querySelectorAll(".cover, .hero > .drawing")];
+  const people = drawn.filter(e => e.checkVisibility() && !e.querySelector("text, figcaption"));
+  const shapes = people.flatMap(person => [...person.querySelectorAll("svg :not(g)")]).map(shape => shape.getBoundingClientRect());
+  for (const text of document.querySelectorAll("main h1, .hero > p")) {  // what comes after lies over the person
+    const range = document.createRange(), walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (heard.some(part => part.contains(node))) continue;
+      range.selectNodeContents(node);
+      const hidden = [...range.getClientRects()].some(line => shapes.some(shape =>
+        Math.min(line.right, shape.right) - Math.max(line.left, shape.left) > 1 &&
+        Math.min(line.bottom, shape.bottom) - Math.max(line.top, shape.top) > 4));
+      if (hidden) found.push("behind a person: " + node.data.trim().slice(0, 60));
+    }
+  }
   for (const e of document.body.querySelectorAll("*:not(svg *, .md-skip)")) {
-    if (!e.checkVisibility() || heard.some(part => part.contains(e))) continue;
+    if (people.some(person => person.contains(e)) || !e.checkVisibility() || heard.some(part => part.contains(e))) continue;
     const box = e.getBoundingClientRect(), style = getComputedStyle(e), name = e.outerHTML.slice(0, 100);
     if (box.right > edge || box.left < -1) found.push("beyond the edge: " + name);
     const wide = e.scrollWidth > e.clientWidth + 1, high = e.scrollHeight > e.clientHeight + 1;
