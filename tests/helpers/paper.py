@@ -15,6 +15,16 @@ def squeezed(text):
     return re.sub(r"[\W_]", "", text)
 
 
+def holds(sheet, text):
+    """Tell whether one sheet has every word of `text`, as often; cells and columns are printed side by side, in an order of their own."""
+    left = squeezed(sheet)
+    for word in sorted(re.findall(r"[^\W\d_]+|\d+", text), key=len, reverse=True):
+        if word not in left:
+            return False
+        left = left.replace(word, " ", 1)
+    return True
+
+
 def printed(page, size):
     """Return the text of each sheet of paper."""
     sheets = list(PdfDocument(page.pdf(format=size, prefer_css_page_size=True)))
