@@ -95,7 +95,7 @@ def test_text_is_read_in_order(hear, words, library):
 def test_what_is_no_text_is_left_out(hear, words):
     """Numbers of sources, hidden meanings, lists of sources, ways to other pages and buttons are not read; nor are columns run together."""
     page = hear("conditions/", LOCAL)
-    counts = page.locator(".cites__count").all_inner_texts()
+    counts = page.locator(".cites__count").all_text_contents()
     hidden = page.locator(".meaning, .sources, .next, .breadcrumbs, .pager").all_text_contents()
     start(page)
     page.evaluate(TO_THE_END)
@@ -103,7 +103,9 @@ def test_what_is_no_text_is_left_out(hear, words):
 
     assert len(heard) > 20 and len(hidden) > 4 and counts
     assert [] == [text for text in hidden for said in heard if len(said) > 20 and said in " ".join(text.split())]
-    assert [] == [text for text in heard if text in {"1", "2", words["sources"], words["what_next"], *counts}]
+    assert [] == [
+        text for text in heard if text in {"1", "2", words["sources"], words["what_next"]} or any(count in text for count in counts)
+    ]
 
 
 def test_drawing_is_told(hear, words, library):
