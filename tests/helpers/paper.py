@@ -1,6 +1,7 @@
 """What a page looks like on paper."""
 
 import re
+from collections import Counter
 
 from pypdfium2 import PdfDocument
 
@@ -17,12 +18,8 @@ def squeezed(text):
 
 def holds(sheet, text):
     """Tell whether one sheet has every word of `text`, as often; cells and columns are printed side by side, in an order of their own."""
-    left = squeezed(sheet)
-    for word in sorted(re.findall(r"[^\W\d_]+|\d+", text), key=len, reverse=True):
-        if word not in left:
-            return False
-        left = left.replace(word, " ", 1)
-    return True
+    there, asked = squeezed(sheet), Counter(re.findall(r"[^\W\d_]+|\d+", text))
+    return all(there.count(word) >= times for word, times in asked.items())
 
 
 def printed(page, size):
