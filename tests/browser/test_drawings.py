@@ -33,7 +33,6 @@ LABELS = """() => [...document.querySelectorAll(".panels > svg text")].map(label
 def page(request, visit):
     """The page of all drawings, on a small phone and at a desk."""
     shown = visit(ALL, request.param)
-    shown.add_style_tag(content="* { content-visibility: visible !important; }")  # else places change as drawings come near
     return shown
 
 
