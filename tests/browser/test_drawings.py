@@ -32,8 +32,7 @@ LABELS = """() => [...document.querySelectorAll(".panels > svg text")].map(label
 @pytest.fixture(params=[NARROW, DESK])
 def page(request, visit):
     """The page of all drawings, on a small phone and at a desk."""
-    shown = visit(ALL, request.param)
-    return shown
+    return visit(ALL, request.param)
 
 
 def test_every_drawing_is_looked_at(visit, library):
