@@ -112,8 +112,8 @@ def main() -> None:
     red = failing(options.suite.resolve(), sorted({test for wrong in WRONGS for test in wrong.tests}))
     caught, missed = [], []
     for wrong in (wrong for wrong in WRONGS if not options.names or wrong.name in options.names):
-        found = look(options.suite.resolve(), wrong, red)
-        print(f"{found:9} {wrong.name}", flush=True)
+        found, by = look(options.suite.resolve(), wrong, red)
+        print(f"{found:9} {wrong.name}{by}", flush=True)
         (caught if found in ("caught", "refused") else missed).append(wrong.name)
     print(f"{len(caught)} of {len(caught) + len(missed)} wrongs are caught")
 
@@ -128,17 +128,18 @@ def failing(suite: Path, tests: list[str]) -> list[str]:
     return red
 
 
-def look(suite: Path, wrong: Wrong, red: list[str]) -> str:
-    """Make a wrong in a copy, run its tests there, and say what came of it: refused by the build, caught by a test, missed."""
+def look(suite: Path, wrong: Wrong, red: list[str]) -> tuple[str, str]:
+    """Make a wrong in a copy, run its tests there, and say what came of it (refused by the build, caught, missed), and by which test."""
     with tempfile.TemporaryDirectory() as folder:
         copy_project(Path(folder), suite)
         if not wrong.make(Path(folder)):
-            return "not made"
+            return "not made", ""
         skipped = [part for name in red for part in (("--ignore", name) if "::" not in name else ("--deselect", name))]
         done = run_tests(Path(folder), "-x", *skipped, *there(Path(folder), wrong.tests))
     if done.returncode == 0:
-        return "missed"
-    return "refused" if "python -m mkdocs build" in done.stdout else "caught"
+        return "missed", ""
+    first = re.search(r"^(?:FAILED|ERROR) (\S+)", done.stdout, re.M)
+    return "refused" if "python -m mkdocs build" in done.stdout else "caught", f" ({first[1]})" if first else ""
 
 
 def there(folder: Path, tests) -> list[str]:
