@@ -5,9 +5,11 @@ pages, so that a section is found under the very address that it has. What peopl
 data/search/.
 """
 
+import base64
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -24,9 +26,13 @@ from guide.publish.pages import Page, Site, is_aside, text_of
 #: A line of the index, as it stands in the file.
 Line = dict[str, Any]
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 12
+MOST_WORDS = 8
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
 COMMON = [150, 600, 2000]
+#: From this length on, spelling repair forgives two slips.
+LONG = 6
+#: Bits for a word in the sieve, and how many of them a word sets.
+BITS, HASHES = 7, 4
 #: Pages that only hold what has lines of its own: their sections are left out.
 LISTS = re.compile(r"claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
 #: Parts that many pages have; what they hold has lines of its own.
@@ -45,9 +51,12 @@ def write_search(site: Site, data: Path = DATA) -> None:
     if not page or not box:
         raise Refusal("search.md", "the guide has no page with the block “/// search”.", "Add it: the field in the header leads there.")
     words = json.loads(box.attributes["data-words"] or "")
-    lines = list(search_lines(site.pages, load_library(page.language, data), set(words["stop"].split())))
+    stop = set(words["stop"].split())
+    lines = list(search_lines(site.pages, load_library(page.language, data), stop))
+    add_names(lines, data / "search" / f"{page.language}-names.yml", load_library(page.language, data))
+    keep_rarest(lines)
     words |= word_lists(data / "search", page.language, lines)
-    content = json.dumps({"words": words, "lines": lines}, ensure_ascii=False, separators=(",", ":"))
+    content = json.dumps({"words": words, "lines": columns(lines, words["same"], stop)}, ensure_ascii=False, separators=(",", ":"))
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 
 
@@ -109,6 +118,44 @@ def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
             yield line("outcome", places[outcome.id], outcome.name)
 
 
+def add_names(lines: list[Line], file: Path, library: Library) -> None:
+    """Add to each place what `file` says that people call it too. Raises `Refusal` for a place that is not there."""
+    for key, called in yaml.safe_load(file.read_text(encoding="utf-8"))["names"].items():
+        question = library.questions.get(key[1:]) if key.startswith("?") else None
+        to = "" if key == "home" else key
+        found = next((line for line in lines if (line["title"] == question.question if question else line["to"] == to)), None)
+        if not found:
+            raise Refusal(f"search/{file.name}", f"search knows no place “{key}”.", "Use an address below the home page, or ? and the id of a question.")
+        found["also"] = [*found.get("also", []), *map(str, called)]
+
+
+def keep_rarest(lines: list[Line]) -> None:
+    """Leave to each line the `words` that fewest lines have, and none that it has elsewhere."""
+    having = Counter(word for line in lines for word in set(plain_words(text_in(line))))
+    for line in lines:
+        if "words" in line:
+            shown = set(plain_words(text_in(line | {"words": ""})))
+            words = [word for word in plain_words(line["words"]) if word not in shown and len(word) > 2 and 2 < having[word]]
+            line["words"] = " ".join(sorted(words, key=lambda word: having[word])[:MOST_WORDS])
+
+
+def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str, list[str]]:
+    """Return the lines as one list for each part, which packs tighter. What is not shown is cut to the words that tell: it is put into the
+    guide's words, and what stands twice on a line is left out.
+    """
+    ours = {said: mine for mine, names in same.items() for said in names.split(", ")}
+    phrase = re.compile(rf"\b({'|'.join(map(re.escape, sorted(ours, key=len, reverse=True)))})\b")
+
+    def telling(text: str) -> str:
+        words = plain_words(phrase.sub(lambda found: ours[found[0]], " ".join(plain_words(text))))
+        return " ".join(word for word in words if word not in stop)
+
+    packed: dict[str, list[str]] = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text", "page")}
+    packed["also"] = [",".join(dict.fromkeys(filter(None, map(telling, line.get("also", []))))) for line in lines]
+    packed["words"] = [line.get("words", "") for line in lines]
+    return packed
+
+
 def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     """Return what the search knows of the language: words that say the same, `common` words by rank, and those to `leave` as they are
     written although they are like a word of the guide.
@@ -118,11 +165,11 @@ def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     said = (text for pairs in (lists["same"], lists["spanish"]) for text in pairs.values())
     ours = {word for text in (*map(text_in, lines), *said) for word in plain_words(text)}
     common = [[word for word in frequent[start:end] if word in ours] for start, end in zip([0, *COMMON], COMMON, strict=False)]
-    near = {part for word in ours for part in shorter(word)}
-    leave = [word for word in frequent if len(word) > 3 and word not in ours and not near.isdisjoint(shorter(word))]
-    return {key: lists[key] for key in ("same", "spanish", "spanish_stop")} | {
+    close = {part for word in ours for part in shorter(word)}
+    leave = [word for word in frequent if len(word) > 3 and word not in ours and not close.isdisjoint(shorter(word))]
+    return {key: lists[key] for key in ("same", "spanish", "spanish_stop", "both")} | {
         "common": [" ".join(words) for words in common],
-        "leave": " ".join(sorted(leave)),
+        "leave": sieve(leave),
     }
 
 
@@ -134,12 +181,35 @@ def text_in(line: Line) -> str:
 def plain_words(text: str) -> list[str]:
     """Return the words in small letters without accents, as `static/finder.js` reads them."""
     letters = unicodedata.normalize("NFD", re.sub("[’']", "", text)).encode("ascii", "ignore").decode()
-    return re.findall(r"[a-z]+", letters.lower())
+    return re.findall(r"[a-z0-9]+", letters.lower())
 
 
 def shorter(word: str) -> set[str]:
-    """Return the word, and it without one letter: two words one or two slips apart have one of these in common."""
-    return {word, *("".join(part) for part in combinations(word, len(word) - 1))}
+    """Return the word, and it without one letter, or without two where it is long: two words that are a few slips apart, or that sound
+    alike, mostly have one of these in common.
+    """
+    most = 1 if len(word) < LONG else 2
+    return {"".join(part) for gone in range(most + 1) for part in combinations(word, len(word) - gone)}
+
+
+def sieve(words: list[str]) -> str:
+    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 3 of 100
+    others too, and weighs a fifth of the list.
+    """
+    size = -(-len(words) * BITS // 8) * 8
+    bits = 0
+    for word in words:
+        for seed in range(HASHES):
+            bits |= 1 << word_hash(word, seed) % size
+    return base64.b64encode(bits.to_bytes(size // 8, "little")).decode()
+
+
+def word_hash(word: str, seed: int) -> int:
+    """Return the 32-bit FNV-1a hash of a word of plain letters."""
+    value = 2166136261 + seed
+    for letter in word.encode():
+        value = (value ^ letter) * 16777619 & 0xFFFFFFFF
+    return value ^ value >> 15
 
 
 def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> Line:
@@ -173,7 +243,7 @@ def capital(text: str) -> str:
 
 def different(text: str, stop: set[str]) -> list[str]:
     """Return the first different words of a text, in small letters."""
-    return [word for word in dict.fromkeys(re.findall(r"\w+", text.lower())) if word not in stop][:MOST_WORDS]
+    return [word for word in dict.fromkeys(re.findall(r"\w+", text.lower())) if word not in stop]
 
 
 def address(page: str) -> str:
