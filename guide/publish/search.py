@@ -140,15 +140,16 @@ def keep_rarest(lines: list[Line]) -> None:
 
 
 def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str, list[str]]:
-    """Return the lines as one list for each part, which packs tighter. What is not shown is cut to the words that tell: it is put into the
-    guide's words, and what stands twice on a line is left out.
+    """Return the lines as one list for each part, which packs tighter. What is not shown is cut to the words that tell, and
+    phrases that say `same`; what stands twice on a line is left out.
     """
-    ours = {said: mine for mine, names in same.items() for said in names.split(", ")}
-    phrase = re.compile(rf"\b({'|'.join(map(re.escape, sorted(ours, key=len, reverse=True)))})\b")
+    phrases = sorted((said for names in same.values() for said in names.split(", ") if " " in said), key=len, reverse=True)
+    parts = re.compile(rf"\b({'|'.join(map(re.escape, phrases))})\b|[a-z0-9]+")
 
     def telling(text: str) -> str:
-        words = plain_words(phrase.sub(lambda found: ours[found[0]], " ".join(plain_words(text))))
-        return " ".join(word for word in words if word not in stop)
+        found = [part[0] for part in parts.finditer(" ".join(plain_words(text)))]
+        tell = [part for part in found if part not in stop]
+        return " ".join(tell if len(tell) > 2 else found)
 
     packed: dict[str, list[str]] = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text", "page")}
     packed["also"] = [",".join(dict.fromkeys(filter(None, map(telling, line.get("also", []))))) for line in lines]
