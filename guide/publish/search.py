@@ -31,6 +31,8 @@ MOST_WORDS = 8
 COMMON = [150, 600, 2000]
 #: From this length on, spelling repair forgives two slips.
 LONG = 6
+#: Endings that make no other word, for names that are the same but for these.
+ENDING = re.compile(r"(?<=...)(ing|ed|es|s|e)$")
 #: Bits for a word in the sieve, and how many of them a word sets.
 BITS, HASHES = 7, 4
 #: Pages that only hold what has lines of its own: their sections are left out.
@@ -133,7 +135,7 @@ def keep_rarest(lines: list[Line]) -> None:
     """Leave to each line the `words` that fewest lines have, and none that it has elsewhere."""
     having = Counter(word for line in lines for word in set(plain_words(text_in(line))))
     for line in lines:
-        if "words" in line:
+        if "words" in line and line["kind"] != "study":
             shown = set(plain_words(text_in(line | {"words": ""})))
             words = [word for word in plain_words(line["words"]) if word not in shown and len(word) > 2 and 2 < having[word]]
             line["words"] = " ".join(sorted(words, key=lambda word: having[word])[:MOST_WORDS])
@@ -143,16 +145,21 @@ def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str
     """Return the lines as one list for each part, which packs tighter. What is not shown is cut to the words that tell, and
     phrases that say `same`; what stands twice on a line is left out.
     """
-    phrases = sorted((said for names in same.values() for said in names.split(", ") if " " in said), key=len, reverse=True)
-    parts = re.compile(rf"\b({'|'.join(map(re.escape, phrases))})\b|[a-z0-9]+")
+    ours = {said: mine for mine, names in same.items() for said in names.split(", ")}
+    parts = re.compile(rf"\b({'|'.join(map(re.escape, sorted(ours, key=len, reverse=True)))})\b|[a-z0-9]+")
 
-    def telling(text: str) -> str:
-        found = [part[0] for part in parts.finditer(" ".join(plain_words(text)))]
-        tell = [part for part in found if part not in stop]
-        return " ".join(tell if len(tell) > 2 else found)
+    def telling(names: Iterable[str]) -> Iterable[str]:
+        shortest: dict[frozenset[str], str] = {}
+        for name in names:
+            found = [part[0] for part in parts.finditer(" ".join(plain_words(name)))]
+            tell = [part for part in found if part not in stop]
+            key = frozenset(ENDING.sub("", word) for part in tell for word in ours.get(part, part).split() if word not in stop)
+            kept = " ".join(tell if len(tell) > 2 else found)
+            shortest[key] = min(shortest.get(key, kept), kept, key=len)
+        return filter(None, shortest.values())
 
     packed: dict[str, list[str]] = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text", "page")}
-    packed["also"] = [",".join(dict.fromkeys(filter(None, map(telling, line.get("also", []))))) for line in lines]
+    packed["also"] = [",".join(telling(line.get("also", []))) for line in lines]
     packed["words"] = [line.get("words", "") for line in lines]
     return packed
 
@@ -200,17 +207,18 @@ def sieve(words: list[str]) -> str:
     size = -(-len(words) * BITS // 8) * 8
     bits = 0
     for word in words:
-        for seed in range(HASHES):
-            bits |= 1 << word_hash(word, seed) % size
+        value = word_hash(word)
+        for step in range(HASHES):
+            bits |= 1 << (value + step * (value >> 15)) % size
     return base64.b64encode(bits.to_bytes(size // 8, "little")).decode()
 
 
-def word_hash(word: str, seed: int) -> int:
+def word_hash(word: str) -> int:
     """Return the 32-bit FNV-1a hash of a word of plain letters."""
-    value = 2166136261 + seed
+    value = 2166136261
     for letter in word.encode():
         value = (value ^ letter) * 16777619 & 0xFFFFFFFF
-    return value ^ value >> 15
+    return value
 
 
 def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> Line:

@@ -42,12 +42,12 @@ const raiz = (word) => {
 /* Whether a word is in a sieve of guide/publish/search.py: a Bloom filter. */
 function sieve(packed) {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const bit = (word, seed) => {
-    let value = 2166136261 + seed;
-    for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 16777619);
-    return ((value ^ (value >>> 15)) >>> 0) % (bytes.length * 8);
+  const has = (word) => {
+    let value = 2166136261;
+    for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 16777619) >>> 0;
+    return [0, 1, 2, 3].every((step) => { const at = (value + step * (value >>> 15)) % (bytes.length * 8); return bytes[at >> 3] & (1 << (at & 7)); });
   };
-  return { has: (word) => word.length > 3 && [0, 1, 2, 3].every((seed) => { const at = bit(word, seed); return bytes[at >> 3] & (1 << (at & 7)); }) };
+  return { has: (word) => word.length > 3 && has(word) };
 }
 
 /** Returns the lines of search.json, which keeps each part of all of them together. */
