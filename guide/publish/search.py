@@ -26,15 +26,17 @@ from guide.publish.pages import Page, Site, is_aside, text_of
 #: A line of the index, as it stands in the file.
 Line = dict[str, Any]
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 8
+MOST_WORDS = 6
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
 COMMON = [150, 600, 2000]
 #: From this length on, spelling repair forgives two slips.
 LONG = 6
+#: Longer words are no common ones that look like a word of the guide.
+LONGEST = 10
 #: Endings that make no other word, for names that are the same but for these.
 ENDING = re.compile(r"(?<=...)(ing|ed|es|s|e)$")
 #: Bits for a word in the sieve, and how many of them a word sets.
-BITS, HASHES = 7, 4
+BITS, HASHES = 6, 4
 #: Pages that only hold what has lines of its own: their sections are left out.
 LISTS = re.compile(r"claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
 #: Parts that many pages have; what they hold has lines of its own.
@@ -123,11 +125,12 @@ def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
 def add_names(lines: list[Line], file: Path, library: Library) -> None:
     """Add to each place what `file` says that people call it too. Raises `Refusal` for a place that is not there."""
     for key, called in yaml.safe_load(file.read_text(encoding="utf-8"))["names"].items():
-        question = library.questions.get(key[1:]) if key.startswith("?") else None
+        question, sign = library.questions.get(key[1:]), library.emergency.get(key[1:])
+        title = question.question if question and key[0] == "?" else capital(sign.sign) if sign and key[0] == "!" else None
         to = "" if key == "home" else key
-        found = next((line for line in lines if (line["title"] == question.question if question else line["to"] == to)), None)
+        found = next((line for line in lines if (line["title"] == title if title else line["to"] == to)), None)
         if not found:
-            raise Refusal(f"search/{file.name}", f"search knows no place “{key}”.", "Use an address below the home page, or ? and the id of a question.")
+            raise Refusal(f"search/{file.name}", f"search knows no place “{key}”.", "Use an address below the home page, ? and the id of a question, or ! and that of a sign.")
         found["also"] = [*found.get("also", []), *map(str, called)]
 
 
@@ -174,7 +177,7 @@ def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     ours = {word for text in (*map(text_in, lines), *said) for word in plain_words(text)}
     common = [[word for word in frequent[start:end] if word in ours] for start, end in zip([0, *COMMON], COMMON, strict=False)]
     close = {part for word in ours for part in shorter(word)}
-    leave = [word for word in frequent if len(word) > 3 and word not in ours and not close.isdisjoint(shorter(word))]
+    leave = [word for word in frequent if 3 < len(word) < LONGEST and word not in ours and not close.isdisjoint(shorter(word))]
     return {key: lists[key] for key in ("same", "spanish", "spanish_stop", "both")} | {
         "common": [" ".join(words) for words in common],
         "leave": sieve(leave),
@@ -201,7 +204,7 @@ def shorter(word: str) -> set[str]:
 
 
 def sieve(words: list[str]) -> str:
-    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 3 of 100
+    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 5 of 100
     others too, and weighs a fifth of the list.
     """
     size = -(-len(words) * BITS // 8) * 8

@@ -13,6 +13,8 @@ const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
 const PLACE = 0.3; /* what all lines of one place have together, beside the best of them */
 const LONG = 8; /* from this length on, repair forgives two slips */
+const WHOLE = 0.88; /* from this share on, a query has the whole name of a sign */
+const ALONE = 0.6; /* one word is a sign where it is most of the query */
 const NEAR = 0.62; /* below this, a line has not all that was asked */
 const MOST = 60;
 
@@ -26,7 +28,7 @@ const american = (word) => (word.length < 5 ? word.replace("disk", "disc") : wor
   .replace(/amme(s?)$/, "am$1").replace(/ll(?=(ed|ing|er)$)/, "l").replace(/ence$/, "ense").replace(/ph/g, "f"));
 const stems = new Map();
 const stem = (word) => {
-  if (!stems.has(word)) stems.set(word, stemmer(american(word)));
+  if (!stems.has(word)) stems.set(word, word.length < 4 ? word : stemmer(american(word)));
   return stems.get(word);
 };
 /* How a word sounds, roughly */
@@ -47,7 +49,7 @@ function sieve(packed) {
     for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 16777619) >>> 0;
     return [0, 1, 2, 3].every((step) => { const at = (value + step * (value >>> 15)) % (bytes.length * 8); return bytes[at >> 3] & (1 << (at & 7)); });
   };
-  return { has: (word) => word.length > 3 && has(word) };
+  return { has: (word) => word.length > 3 && word.length < 10 && has(word) };
 }
 
 /** Returns the lines of search.json, which keeps each part of all of them together. */
@@ -232,7 +234,7 @@ export class Finder {
       const [recall, exact] = [weight / whole, weight / all];
       best[id] = Math.max(best[id], fine * (1.75 * recall * exact) / (0.75 * exact + recall));
       const line = this.lines[id];
-      if (line.kind === "sign" && fine === ALSO && exact > 0.98 && (!danger || danger[1] < all)) danger = [line, all];
+      if (line.kind === "sign" && fine === ALSO && exact > WHOLE && (recall > ALONE || all > 1) && (!danger || danger[1] < all)) danger = [line, all];
     }
     const neck = weights.has("neck");
     const together = new Map(); /* address → what its lines have */
