@@ -26,7 +26,7 @@ from guide.publish.pages import Page, Site, is_aside, text_of
 #: A line of the index, as it stands in the file.
 Line = dict[str, Any]
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 6
+MOST_WORDS = 3
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
 COMMON = [150, 600, 2000]
 #: From this length on, spelling repair forgives two slips.
