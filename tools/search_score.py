@@ -25,9 +25,9 @@ from guide.publish.search import address  # noqa: E402
 SETS = ROOT / "tests" / "search"
 SCRIPT = """
 import { readFileSync } from "node:fs";
-import { Finder } from "./finder.js";
+import { Finder, unpack } from "./finder.js";
 const { words, lines } = JSON.parse(readFileSync("search.json", "utf8"));
-const finder = new Finder(lines, words);
+const finder = new Finder(unpack(lines), words);
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const began = performance.now();
 const found = asked.map((text) => finder.find(text))

@@ -5,7 +5,7 @@ import { stemmer } from "./search-library/search-library.js";
 /* How much a line counts by its kind: none of the last ones stands above the answer to a question. */
 const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.05, section: 0.85, sign: 0.6, outcome: 0.6, term: 0.62, study: 0.6, drawing: 0.55, sources: 0.6 };
 /* How telling a word is: one that tells nothing, one that all is about, “not”, one that nothing here has, a name that is common in English. */
-const [STOP, SUBJECT, NOT, UNKNOWN] = [0.03, 0.08, 0.25, 0.4];
+const [STOP, SUBJECT, NOT, UNKNOWN] = [0.03, 0.12, 0.25, 0.2];
 const RAREST = 0.75;
 const COMMON = [0.45, 0.6, 0.8];
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */

@@ -126,14 +126,14 @@ function combobox(form) {
   matchMedia("(min-width: 64em)").addEventListener("change", () => form.hidePopover?.());
   /* Who comes back finds the list again. */
   const back = () => {
-    if (!history.state?.asked || field.value && field.value !== history.state.asked) return show();
+    if (!history.state?.asked || field.value && field.value !== history.state.asked) return;
     field.value = history.state.asked;
     if (!field.checkVisibility()) form.showPopover?.();
     field.focus();
-    show();
   };
   addEventListener("pageshow", (event) => event.persisted && back()); /* the page as it was kept, with its list closed */
-  back();
+  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") back();
+  show();
 }
 
 /* The page of search: what is found stands under the field, and in the address after “#”, which is never sent. */

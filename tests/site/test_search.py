@@ -9,8 +9,9 @@ from tests.site.built import faults, text
 
 @pytest.fixture(scope="module")
 def lines(site):
-    """The lines of the index."""
-    return json.loads((site / "static" / "search.json").read_text(encoding="utf-8"))["lines"]
+    """The lines of the index, which keeps each part of all of them together."""
+    parts = json.loads((site / "static" / "search.json").read_text(encoding="utf-8"))["lines"]
+    return [dict(zip(parts, line, strict=True)) for line in zip(*parts.values(), strict=True)]
 
 
 @pytest.fixture(scope="module")
