@@ -36,7 +36,7 @@ LONGEST = 10
 #: Endings that make no other word, for names that are the same but for these.
 ENDING = re.compile(r"(?<=...)(ing|ed|es|s|e)$")
 #: Bits for a word in the sieve, and how many of them a word sets.
-BITS, HASHES = 6, 4
+BITS, HASHES = 7, 4
 #: Pages that only hold what has lines of its own: their sections are left out.
 LISTS = re.compile(r"claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
 #: Parts that many pages have; what they hold has lines of its own.
@@ -204,7 +204,7 @@ def shorter(word: str) -> set[str]:
 
 
 def sieve(words: list[str]) -> str:
-    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 5 of 100
+    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 4 of 100
     others too, and weighs a fifth of the list.
     """
     size = -(-len(words) * BITS // 8) * 8
