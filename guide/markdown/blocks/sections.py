@@ -62,7 +62,7 @@ STEPS = {
     "scan": "M16 25a11 11 0 1 1 0-22 11 11 0 0 1 0 22zM16 19a5 5 0 1 1 0-10 5 5 0 0 1 0 10zM2 20h28M6 20v9M26 20v9",
     "papers": "M7 3h13l5 5v21H7zM20 3v5h5M11 14h10M11 19h10M11 24h6",
     "ask": "M16 28a12 12 0 1 1 0-24 12 12 0 0 1 0 24zM12 13q0-4 4-4t4 4q0 2-2 3t-2 3M16 22.5v.5",
-    "doctor": "M10 13a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9zM2 28v-5a8 8 0 0 1 16 0v5M23 15a4 4 0 1 1 0-8 4 4 0 0 1 0 8zM22 18a7 7 0 0 1 8 7v3",
+    "doctor": "M10 13a4 4 0 1 1 0-9 4 4 0 0 1 0 9zM2 28v-5a8 8 0 0 1 16 0v5M23 15a4 4 0 1 1 0-8 4 4 0 0 1 0 8zM22 18a7 7 0 0 1 8 7v3",
     "check": "M14 24a10 10 0 1 1 0-20 10 10 0 0 1 0 20zM21 21l8 8M10 14l3 3 6-6",
     "list": "M4 7l2 2 4-4M4 16l2 2 4-4M4 25l2 2 4-4M14 8h14M14 17h14M14 26h14",
     "diary": "M4 6h24v22H4zM4 12h24M10 3v6M22 3v6M9 18h4M19 18h4M9 23h4",
@@ -91,7 +91,9 @@ class DoNowBlock(GuideBlock):
         names = self.options["pictures"].split()
         steps = block.findall("ol/li")
         if names and len(names) != len(steps):
-            raise refuse_page(f"“pictures: {' '.join(names)}” names {len(names)} pictures for {len(steps)} steps.", "Name one for each step.")
+            raise refuse_page(
+                f"“pictures: {' '.join(names)}” names {len(names)} pictures for {len(steps)} steps.", "Name one for each step."
+            )
         for name, step in zip(names, steps, strict=False):
             if name not in STEPS:
                 raise refuse_page(f"“pictures:” has no picture “{name}”.", did_you_mean(name, STEPS))
