@@ -37,6 +37,7 @@ SHAPE: dict[str, Any] = {
         " original overdue reviewed_by short_name skip sources to_top told what_next where words"
     ),
     "aloud": _plain("go_on pause start stop"),
+    "chance": {"about": 1, "fewer": 0},
     "chart": _plain(
         "by_maker condition fair_trials finished group how_sure nobody none not_known of_100_people people_in_it result study under_way"
     )
