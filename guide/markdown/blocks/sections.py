@@ -92,7 +92,9 @@ class DoNowBlock(GuideBlock):
         names = self.options["pictures"].split()
         steps = block.findall("ol/li")
         if names and len(names) != len(steps):
-            raise refuse_page(f"“pictures: {' '.join(names)}” names {len(names)} pictures for {len(steps)} steps.", "Name one for each step.")
+            raise refuse_page(
+                f"“pictures: {' '.join(names)}” names {len(names)} pictures for {len(steps)} steps.", "Name one for each step."
+            )
         for name, step in zip(names, steps, strict=False):
             if name not in STEPS:
                 raise refuse_page(f"“pictures:” has no picture “{name}”.", did_you_mean(name, STEPS))
