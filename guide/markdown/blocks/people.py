@@ -92,7 +92,8 @@ class ChancesBlock(GuideBlock):
             share = 1000 * happened / people
             say = self.words["chance"]
             told = etree.Element("b", {"class": "chances__number"})
-            told.text = say["about"].format(round(share / 10) * 10 if share >= 100 else round(share)) if share >= 1 else say["fewer"]
+            rounded = round(share, -1 if share >= 100 else None)
+            told.text = say["about"].format(f"{rounded:,.0f}") if share >= 1 else say["fewer"]
             told.tail = " " + (line.text or "")[found.end() :]
             line.text = None
             line.insert(0, told)
