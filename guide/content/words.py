@@ -67,6 +67,7 @@ SHAPE: dict[str, Any] = {
         "danger": _plain("now soon today"),
         "kinds": _plain("choice claim drawing outcome page question section sign sources study term"),
     },
+    "source_years": [0] * 5,
     "study": _plain(
         "any cells compared_with harms limits main_outcome outcomes paid_by people people_not_read people_note registry who",
     )
