@@ -26,13 +26,15 @@ from guide.publish.pages import Page, Site, is_aside, text_of
 #: A line of the index, as it stands in the file.
 Line = dict[str, Any]
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 3
+MOST_WORDS = 2
+#: Words of a study by which it is found: its number in a registry comes first.
+STUDY_WORDS = 8
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
 COMMON = [150, 600, 2000]
 #: From this length on, spelling repair forgives two slips.
 LONG = 6
 #: Longer words are no common ones that look like a word of the guide.
-LONGEST = 10
+LONGEST = 9
 #: Endings that make no other word, for names that are the same but for these.
 ENDING = re.compile(r"(?<=...)(ing|ed|es|s|e)$")
 #: Bits for a word in the sieve, and how many of them a word sets.
@@ -108,7 +110,7 @@ def record_lines(library: Library) -> Iterator[Line]:
         place = f"evidence/studies/#{study.id}"
         about = " ".join(filter(None, [study.registry, study.cells, study.paid_by]))
         title = capital(library.sources[study.id].label)
-        yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set()))
+        yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set())[:STUDY_WORDS])
 
 
 def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:

@@ -49,7 +49,7 @@ function sieve(packed) {
     for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 16777619) >>> 0;
     return [0, 1, 2, 3].every((step) => { const at = (value + step * (value >>> 15)) % (bytes.length * 8); return bytes[at >> 3] & (1 << (at & 7)); });
   };
-  return { has: (word) => word.length > 3 && word.length < 10 && has(word) };
+  return { has: (word) => word.length > 3 && word.length < 9 && has(word) };
 }
 
 /** Returns the lines of search.json, which keeps each part of all of them together. */
