@@ -12,7 +12,7 @@ const NAME = 0.7; /* share of the best name; the rest is for words that stand an
 const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
 const PLACE = 0.3; /* what all lines of one place have together, beside the best of them */
-const LONG = 8; /* from this length on, repair forgives two slips */
+const LONG = 9; /* from this length on, repair forgives two slips */
 const WHOLE = 0.88; /* from this share on, a query has the whole name of a sign */
 const ALONE = 0.6; /* one word is a sign where it is most of the query */
 const NEAR = 0.62; /* below this, a line has not all that was asked */
@@ -212,10 +212,6 @@ export class Finder {
       return meant;
     });
     return { asked: [...new Set(this.stems(words, isSpanish))], taken, unknown, isSpanish };
-  }
-
-  terms(text) {
-    return split(text);
   }
 
   /** Returns {lines, near, taken, unknown, isSpanish, danger}: the lines found, best first, one for each address, with the best title for

@@ -14,7 +14,7 @@ async function start() {
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
   const others = ["", "questions-and-answers/", "get-help-now/", "about/#how-can-i-say-that-something-is-wrong"]
     .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
-  return { words, asks: (text) => text.length > 1 && finder.terms(text).length, find: (text) => {
+  return { words, asks: (text) => text.length > 1 && /[\p{L}\p{N}]/u.test(text), find: (text) => {
     const { lines: found, near, taken, unknown, isSpanish, danger: sign } = finder.find(text);
     const danger = sign && { ...sign, say: words.danger[sign.to.split("-").at(-1)] };
     const say = [
