@@ -132,7 +132,11 @@ def add_names(lines: list[Line], file: Path, library: Library) -> None:
         to = "" if key == "home" else key
         found = next((line for line in lines if (line["title"] == title if title else line["to"] == to)), None)
         if not found:
-            raise Refusal(f"search/{file.name}", f"search knows no place “{key}”.", "Use an address below the home page, ? and the id of a question, or ! and that of a sign.")
+            raise Refusal(
+                f"search/{file.name}",
+                f"search knows no place “{key}”.",
+                "Use an address below the home page, ? and the id of a question, or ! and that of a sign.",
+            )
         found["also"] = [*found.get("also", []), *map(str, called)]
 
 

@@ -300,7 +300,9 @@ def test_on_a_phone_all_is_large_enough_to_touch(visit, place):
     else:
         page.locator(".search input").fill("slipped disc")
         page.locator(f"{FOUND} a").first.wait_for()
-    parts = page.locator(".top__search, .search-form input, .search-form button, [role=option], .search input, .search__found a, .search ~ ul a")
+    parts = page.locator(
+        ".top__search, .search-form input, .search-form button, [role=option], .search input, .search__found a, .search ~ ul a"
+    )
     heights = [part.bounding_box()["height"] for part in parts.all() if part.is_visible()]
 
     assert len(heights) > 5

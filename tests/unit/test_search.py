@@ -147,9 +147,13 @@ def test_names_are_cut_to_the_words_that_tell():
     """Small words stay in a short name, where each counts; of names that say the same, the shortest is kept."""
     also = ["what do I ask the doctor about it", "ask my GP", "herniated discs", "a herniated disc", "is it a slipped disc", "for free"]
     same = {"slipped disc": "herniated disc, herniation"}
-    packed = columns([{"kind": "page", "to": "", "title": "Home", "also": also}], same, {"what", "do", "i", "the", "about", "it", "is", "a", "for"})
+    packed = columns(
+        [{"kind": "page", "to": "", "title": "Home", "also": also}], same, {"what", "do", "i", "the", "about", "it", "is", "a", "for"}
+    )
 
-    assert ["what do i ask the doctor about it", "ask my gp", "herniated discs", "a herniated disc", "for free"] == packed["also"][0].split(",")
+    assert ["what do i ask the doctor about it", "ask my gp", "herniated discs", "a herniated disc", "for free"] == packed["also"][0].split(
+        ","
+    )
     assert ["Home"] == packed["title"]
 
 
@@ -187,7 +191,9 @@ def test_file_carries_the_words_of_the_page_of_search(small_site, data):
     assert "a and the" == content["words"]["stop"]
     lines = content["lines"]
     assert {"page", "question", "claim", "choice", "sign", "term", "study"} <= set(lines["kind"])
-    assert ["search/"] == [to for to, kind in zip(lines["to"], lines["kind"], strict=True) if kind == "page"]  # a promise is found by its record
+    assert ["search/"] == [
+        to for to, kind in zip(lines["to"], lines["kind"], strict=True) if kind == "page"
+    ]  # a promise is found by its record
 
 
 @pytest.mark.parametrize("html", [None, "<html lang='en'><article><h1>Search</h1></article></html>"])
