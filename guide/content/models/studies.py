@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Id, Interval, Model, Months, Of100, Record, Text, at_most
+from guide.content.models.base import Id, Interval, Model, Months, Of100, Record, Text, at_most, record_id
 from guide.content.proportions import Proportion, make_proportion
 
 #: What a claim or study names when it is about back pain of any kind.
@@ -63,8 +63,7 @@ class ResultIntervals(Model):
 class Result(Record):
     """One outcome in both groups. A treated value never stands without its control."""
 
-    id: Id = Field(examples=["better-12-months"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("better-12-months")
     months: Months
     """Months after treatment"""
     cells: Of100
@@ -106,8 +105,7 @@ class Result(Record):
 class SingleArm(Record):
     """One outcome in one group that was compared with nobody. Only a chart that shows a fair comparison too may use treated people."""
 
-    id: Id = Field(examples=["disc-shrank"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("disc-shrank")
     group: Literal["cells", "untreated"]
     """Who they were: treated with cells, or not treated"""
     of_100: Of100
@@ -148,8 +146,7 @@ class Measurement(Model):
 class Study(Record):
     """A study in people, or one that is registered. Its id is that of the source it was read in; its file is its page in `/evidence/`."""
 
-    id: Id = Field(examples=["pers-2024-respine"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("pers-2024-respine")
     design: Design
     """randomised: chance decided who got what. compared: two groups, not by chance. no-comparison: one group. registered: no results yet.
     review: puts many studies together."""
