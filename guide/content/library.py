@@ -37,19 +37,20 @@ class Library:
     studies: dict[str, models.Study] = field(default_factory=dict)
     verdicts: dict[str, models.Verdict] = field(default_factory=dict)
 
-    def find(self, kind: str, id: str) -> Any:
-        """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `KeyError` with how to mend it."""
+    def find(self, kind: str, id: str, where: str) -> Any:
+        """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `Refusal` at `where`, with the nearest one."""
         records = getattr(self, kind)
         if id not in records:
-            raise KeyError(did_you_mean(id, records))
+            raise Refusal(where, f"“{id}” is not one of our {kind.replace('_', ' ')}.", did_you_mean(id, records))
         return records[id]
 
-    def find_figure(self, address: str) -> tuple[models.Study, models.Result | models.SingleArm]:
-        """Return (study, figure) for an address such as `pers-2024-respine/better-12-months`. Raises `KeyError` as `find`."""
+    def find_figure(self, address: str, where: str) -> tuple[models.Study, models.Result | models.SingleArm]:
+        """Return (study, figure) for an address such as `pers-2024-respine/better-12-months`. Raises `Refusal` as `find`."""
         study_id, _, figure_id = address.partition("/")
-        study = self.find("studies", study_id)
-        if figure_id not in study.figures:
-            raise KeyError(did_you_mean(figure_id, study.figures))
+        study = self.studies.get(study_id)
+        if not study or figure_id not in study.figures:
+            mend = did_you_mean(figure_id, study.figures) if study else did_you_mean(study_id, self.studies)
+            raise Refusal(where, f"“{address}” is not a figure of our studies.", mend)
         return study, study.figures[figure_id]
 
 

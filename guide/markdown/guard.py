@@ -41,7 +41,8 @@ class SyntaxGuard(Preprocessor):
         for block in page.blocks:
             self._check_block(page, block)
         for line, id in page.citations:
-            self._check_known(page, line, "sources", id, f"“[@{id}]” is not one of our sources.")
+            if id not in self.library.sources:
+                raise page.refusal(line, f"“[@{id}]” is not one of our sources.", did_you_mean(id, self.library.sources))
         for line, _, target in page.links:
             self._check_link(page, line, target)
         for text in page.texts:
@@ -69,17 +70,11 @@ class SyntaxGuard(Preprocessor):
 
     def _check_link(self, page: Page, line: int, target: str) -> None:
         scheme, _, rest = target.partition(":")
-        if scheme == "term":
-            self._check_known(page, line, "glossary", rest, f"“{target}” is not in the glossary.")
-        elif scheme == "https" and target not in self.addresses:
+        if scheme == "term" and rest not in self.library.glossary:
+            raise page.refusal(line, f"“{target}” is not in the glossary.", did_you_mean(rest, self.library.glossary))
+        if scheme == "https" and target not in self.addresses:
             mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
             raise page.refusal(line, f"“{target}” is not the address of one of our sources.", mend)
-
-    def _check_known(self, page: Page, line: int, kind: str, id: str, fault: str) -> None:
-        try:
-            self.library.find(kind, id)
-        except KeyError as error:
-            raise page.refusal(line, fault, error.args[0]) from None
 
 
 class AddressGuard(Postprocessor):

@@ -1,7 +1,7 @@
 """Studies in people, and their results: what was counted in which group."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -98,6 +98,10 @@ class Result(Record):
         count = getattr(self.counts, group) if self.counts else None
         return make_proportion(getattr(self, group), getattr(self.people, group), interval, count)
 
+    def proportions(self) -> list[Proportion]:
+        """Return the figures of both groups."""
+        return [self.proportion(group) for group in get_args(Group)]
+
     def name(self, group: Group) -> str:
         return str(getattr(self, f"{group}_name"))
 
@@ -126,6 +130,10 @@ class SingleArm(Record):
     def proportion(self) -> Proportion:
         """Return its figures. Raises `ValueError` (fault, mend) when they disagree."""
         return make_proportion(self.of_100, self.people, self.interval, None)
+
+    def proportions(self) -> list[Proportion]:
+        """Return the figures of its one group in a list, as those of a result."""
+        return [self.proportion()]
 
 
 class Measurement(Model):

@@ -11,7 +11,7 @@ from pymdownx.blocks.block import Block
 
 from guide.content.library import Library
 from guide.content.models import Heading
-from guide.errors import current_line, refuse_page
+from guide.errors import current_line, current_place, refuse_page
 
 #: What can be a mark of Markdown. A text without any is not looked through for each of them, which takes a third of the time of a page.
 MARKS = re.compile(r"[\\`*_\[\]<>&!{\n]|  ")
@@ -78,11 +78,7 @@ class GuideBlock(Block):
 
     def find(self, kind: str, id: str) -> Any:
         """Return a record of the library; an unknown id refuses the page."""
-        try:
-            return self.library.find(kind, id)
-        except KeyError as error:
-            where = f"“/// {self.NAME} | {self.argument}”"
-            raise refuse_page(f"{where}: “{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+        return self.library.find(kind, id, current_place())
 
     def add_json_ld(self, parent: etree.Element, thing: dict[str, Any]) -> None:
         """Append `thing` as data for search engines, in the words of schema.org; readers see nothing of it."""

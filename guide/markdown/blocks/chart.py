@@ -54,7 +54,7 @@ class ChartBlock(GuideBlock):
             add(axis, "span", end)
         last = None
         for address in self.record.figures:
-            study, figure = self.library.find_figure(address)
+            study, figure = self.library.find_figure(address, self.record.where)
             title = self._title(study, figure)
             if title != last:  # rows that count the same thing in one study stand under one heading
                 last = title
@@ -103,7 +103,7 @@ class ChartBlock(GuideBlock):
             add(axis, "span", end)
         body = add(table, "tbody", role="rowgroup")
         for address in self.record.figures:
-            study, figure = self.library.find_figure(address)
+            study, figure = self.library.find_figure(address, self.record.where)
             assert isinstance(figure, Result), "guide.content.integrity lets no other figure into this kind"
             row = add(body, "tr", role="row")
             name = add(row, "th", scope="row", role="rowheader")
