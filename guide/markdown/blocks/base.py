@@ -31,6 +31,8 @@ class GuideBlock(Block):
     OPTIONAL = False
     #: True when authors may write between the opening line and the closing one.
     BODY = False
+    #: True when a page may have two of it with the same words after the bar. Two things under one address cannot both be linked to.
+    REPEATS = False
 
     ARGUMENT = None  # either way is accepted here and judged in `on_validate`
 
@@ -51,6 +53,8 @@ class GuideBlock(Block):
             raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
         if self.argument and not self.TAKES:
             raise refuse_page(f"“/// {self.NAME}” takes nothing after the bar.", f"Write “/// {self.NAME}” alone.")
+        if not self.REPEATS:
+            self.once(self.argument or self.NAME)
         return True
 
     def _create(self, parent: etree.Element) -> etree.Element:
@@ -70,7 +74,7 @@ class GuideBlock(Block):
             raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
 
     def once(self, name: str) -> None:
-        """Refuse the second `name` on a page: two things under one address cannot both be linked to."""
+        """Refuse the second `name` on a page."""
         if name in self.tracker:
             block = self.NAME if name == self.NAME else f"{self.NAME} | {name}"
             raise refuse_page(f"“/// {block}” stands twice.", "Keep one, and link to it from the other place.")

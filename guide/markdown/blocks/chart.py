@@ -24,7 +24,6 @@ class ChartBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.record = self.find("charts", self.argument)
-        self.once(self.argument)
         self.say = self.words["chart"]
         kind = self.record.kind
         figure = add(parent, "figure", class_=f"chart chart--{kind}", id=f"chart-{self.argument}")

@@ -25,7 +25,6 @@ class ClaimBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         claim = self.record = self.find("claims", self.argument)
-        self.once(claim.id)
         card, self.known = add_card(parent, claim, self)
         return card
 
@@ -45,7 +44,6 @@ class ClaimPageBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         claim, say = self.find("claims", self.argument), self.words["claim"]
-        self.once(claim.id)
         page = add(parent, "div", class_="claim-page")
         _, known = add_card(page, claim, self, heading="p")
         add_claim_sources(known, claim)

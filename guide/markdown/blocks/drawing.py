@@ -27,7 +27,6 @@ class DrawingBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         record = self.find("drawings", self.argument)
-        self.once(self.argument)
         figure = add_drawing(parent, find_drawing(record.id, self.library.language), self)
         if parent.get("class") != "hero":
             caption = add(add(figure, "figcaption"), "p", f"{record.means} ")
@@ -41,7 +40,6 @@ class DrawingsBlock(GuideBlock):
     NAME = "drawings"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         box = add(parent, "div", class_="drawing-list")
         for record in self.library.drawings.values():
             part = add(box, "section", aria_labelledby=record.id)
@@ -59,7 +57,6 @@ class DrawingPageBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         record, say = self.find("drawings", self.argument), self.words["drawing"]
-        self.once(self.argument)
         drawing = find_drawing(record.id, self.library.language)
         page = add(parent, "div", class_="drawing-page")
         add_drawing(page, drawing, self, described=False)  # its words stand below, so nobody is told them twice

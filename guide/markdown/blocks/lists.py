@@ -49,7 +49,6 @@ class ChangesBlock(GuideBlock):
     NAME = "changes"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         box = add(parent, "div", class_="changes", data_aside="")
         items = box
         for line in CHANGELOG.read_text(encoding="utf-8").partition("-->")[2].splitlines():

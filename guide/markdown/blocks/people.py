@@ -26,7 +26,6 @@ class PeopleBlock(GuideBlock):
             raise refuse_page(
                 f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, [result.id for result in study.results or ()])
             )
-        self.once(self.argument)
         result = study.figures[result_id]
         figure = add(parent, "figure", class_="people", id=f"people-{study_id}-{result_id}")
         for group, number in (("cells", result.proportion("cells").of_100), ("control", result.proportion("control").of_100)):

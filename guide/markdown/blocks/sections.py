@@ -44,10 +44,11 @@ class DetailsBlock(GuideBlock):
     NAME = "details"
     BODY = True
     TAKES = "a heading"
-    OPTIONS = {"level": (2, int)}
+    REPEATS = True
+    OPTIONS = {"level": ("2", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        if self.options["level"] not in (2, 3):
+        if self.options["level"] not in ("2", "3"):
             raise refuse_page(f"“/// details | {self.argument}” has a heading of level {self.options['level']}.", "Write 2 or 3.")
         box = add(parent, "details", class_="more")
         add(add(box, "summary"), f"h{self.options['level']}", self.argument)
@@ -74,7 +75,6 @@ class HelplinesBlock(GuideBlock):
     NAME = "helplines"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         section = add(parent, "details", class_="more helplines")
         add(add(section, "summary"), "h2", self.words["helplines"], id="helplines")
         facts = add(section, "dl")

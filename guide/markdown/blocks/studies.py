@@ -20,7 +20,6 @@ class StudiesBlock(GuideBlock):
     LINES = ("who", "people_note", "cells", "compared_with", "main_outcome", "harms", "paid_by", "limits")
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         self.say = self.words["study"]
         studies = sorted(self.library.studies.values(), key=self._order)
         box = add(parent, "div", class_="study-list")
