@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 
 from guide.content.library import Library
 from guide.content.models import Source
-from guide.text import CITATION, cited
+from guide.text import CITATION, capital, cited
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -121,7 +121,7 @@ def add_entry(parent: etree.Element, source: Source, words: dict[str, Any]) -> N
     The title is left to the entry: it is long, in the words of the field, and would double the weight of the list.
     """
     label = etree.SubElement(parent, "a", {"href": f"/sources/{source.topic}.md#{source.id}"})
-    label.text = AtomicString(source.label[0].upper() + source.label[1:])
+    label.text = AtomicString(capital(source.label))
     who = authors(source, words)
     label.tail = AtomicString(f". {who + ', ' if who and who != source.place else ''}")
     link = etree.SubElement(parent, "a", {"href": source.address})

@@ -6,6 +6,7 @@ from guide.content.loading import ROOT
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
 from guide.markdown.citations import add_reference
+from guide.text import capital
 
 CHANGELOG = ROOT / "CHANGELOG.md"
 
@@ -24,7 +25,7 @@ class SourcesBlock(GuideBlock):
         for source in self.library.sources.values():
             if source.topic == self.argument:
                 entry = add(box, "section", id=source.id)
-                add(entry, "h2", source.label[0].upper() + source.label[1:])
+                add(entry, "h2", capital(source.label))
                 add(entry, "p", source.says)
                 add_reference(add(entry, "footer", class_="reference"), source, self.words)
         return box

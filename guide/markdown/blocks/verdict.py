@@ -6,7 +6,7 @@ from collections import Counter
 
 from guide.content.models import Certainty, Outcome, Verdict
 from guide.errors import refuse_page
-from guide.markdown.blocks.base import GuideBlock, add, add_citations
+from guide.markdown.blocks.base import GuideBlock, add
 
 #: The marks, drawn in 24 by 24: told apart by their shape, also in forced colours and on paper. A stroke takes the colour of the text.
 #: Each path begins with its one absolute place, so that a picture of many marks can move it.
@@ -131,10 +131,3 @@ class ScaleBlock(GuideBlock):
                 add_certainty(term, step, "", tag="span")
             add(box, "dd", step.means)
         return box
-
-
-def add_outcome_line(parent: etree.Element, outcome: Outcome, block: GuideBlock) -> etree.Element:
-    """Append how sure we are of an outcome in one line, with its sources; for tables and tiles."""
-    line = add_certainty(parent, block.library.certainty[outcome.certainty], block.words["outcome"]["sure"])
-    add_citations(line, outcome.sources)
-    return line
