@@ -17,7 +17,7 @@ import brotli
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from tools.as_markdown import Markdown
+from tools.as_markdown import as_markdown
 from tools.built import HOME, ROOT, Cost, Page, copy_project, file_of, read_pages, run
 
 GROWTH = (500, 1000)
@@ -80,10 +80,9 @@ def write_words(site: Path, docs: Path) -> None:
     files = {HOME + address_of(file.relative_to(docs).as_posix()): file for file in docs.rglob("*.md")}
     sources = {address: file.relative_to(docs).as_posix() for address, file in files.items()}
     for address, file in files.items():
-        page = Markdown(address, sources)
-        page.feed((site / address.removeprefix(HOME) / "index.html").read_text(encoding="utf-8"))
+        html = (site / address.removeprefix(HOME) / "index.html").read_text(encoding="utf-8")
         head = re.match(r"---\n.*?\n---\n", file.read_text(encoding="utf-8"), re.S)
-        file.write_text(f"{head[0] if head else ''}\n{page}", encoding="utf-8")
+        file.write_text(f"{head[0] if head else ''}\n{as_markdown(html, address, sources)}", encoding="utf-8")
 
 
 def address_of(source: str) -> str:
