@@ -79,7 +79,6 @@ class Source(Record):
     more_authors: Literal[True] | None = None
     """True when the list of authors is not complete."""
     csl: Csl
-    """Bibliographic data under the names of CSL-JSON 1.0, so that Zotero reads it."""
     label: Text = Field(max_length=80, examples=["trial of 114 people, 2024"])
     """Three to eight words that name it beside a claim"""
     says: Text = Field(max_length=520)

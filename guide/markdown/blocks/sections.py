@@ -55,18 +55,32 @@ class DetailsBlock(GuideBlock):
         return box
 
 
-class DoNowBlock(GuideBlock):
-    """`/// do-now`: three to five small steps in order, each with its tool: what a reader can do now."""
+class HeadedBlock(GuideBlock):
+    """A part under a heading that authors may choose; else `HEADING` names the interface word that stands there."""
 
-    NAME = "do-now"
     BODY = True
     TAKES = "a heading"
     OPTIONAL = True
+    HEADING = ""
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        section = add(parent, "section", class_="do-now", aria_labelledby="do-now")
-        add(section, "h2", self.argument or self.words["do_now"], id="do-now")
+        section = add(parent, "section", class_=self.NAME, aria_labelledby=self.NAME)
+        add(section, "h2", self.argument or self.words[self.HEADING], id=self.NAME)
         return section
+
+
+class DoNowBlock(HeadedBlock):
+    """`/// do-now`: three to five small steps in order, each with its tool: what a reader can do now."""
+
+    NAME = "do-now"
+    HEADING = "do_now"
+
+
+class NextBlock(HeadedBlock):
+    """`/// next` or `/// next | heading`: a list of links to the pages a reader would want now."""
+
+    NAME = "next"
+    HEADING = "what_next"
 
 
 class HelplinesBlock(GuideBlock):
@@ -86,20 +100,6 @@ class HelplinesBlock(GuideBlock):
                 if line.phone:
                     item[-1].tail = f": {line.what} "
                     add(item, "a", line.phone, href=f"tel:{line.phone.replace(' ', '').replace('-', '')}")
-        return section
-
-
-class NextBlock(GuideBlock):
-    """`/// next` or `/// next | heading`: a list of links to the pages a reader would want now."""
-
-    NAME = "next"
-    BODY = True
-    TAKES = "a heading"
-    OPTIONAL = True
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        section = add(parent, "section", class_="next", aria_labelledby="next")
-        add(section, "h2", self.argument or self.words["what_next"], id="next")
         return section
 
 
