@@ -4,6 +4,7 @@ The files carry the records in the language of the guide. Their schemas are made
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,7 @@ def export(site: Path, home: str, library: Library) -> None:
     """Write the records of `library` into `site/data/`; `home` is the address of the home page."""
     for name, (model, address) in RECORDS.items():
         records: dict[str, Record] = getattr(library, name)
-        addresses = {id: home + address.format(id=id) for id in records}
-        _write_file(site / "data", home, name, model, [plain(record) for record in records.values()], addresses)
+        _write_file(site / "data", home, name, model, records.values(), {id: home + address.format(id=id) for id in records})
     items = [csl_item(source) for source in library.sources.values()]
     _write(site / "data" / "sources.json", items)
     _write(site / "data" / "schemas" / "sources.json", csl_schema(home))
@@ -61,7 +61,7 @@ def export(site: Path, home: str, library: Library) -> None:
 def export_readings(site: Path, home: str, readings: list[Reading]) -> None:
     """Write how hard each page is to read into `site/data/`, in the form of the other files."""
     addresses = {reading.id: home + (f"{reading.id}/" if reading.id != "home" else "") for reading in readings}
-    _write_file(site / "data", home, "readability", Reading, [plain(reading) for reading in readings], addresses)
+    _write_file(site / "data", home, "readability", Reading, readings, addresses)
 
 
 def plain(record: Model) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def csl_schema(home: str) -> dict[str, Any]:
     }
 
 
-def _write_file(folder: Path, home: str, name: str, model: Any, records: list[dict[str, Any]], addresses: dict[str, str]) -> None:
+def _write_file(folder: Path, home: str, name: str, model: type[Model], records: Iterable[Model], addresses: dict[str, str]) -> None:
     """Write one file of records, and its schema."""
     content = {
         "$schema": f"{home}data/schemas/{name}.json",
@@ -148,7 +148,7 @@ def _write_file(folder: Path, home: str, name: str, model: Any, records: list[di
         "licence": LICENCE,
         "from": home,
         "addresses": addresses,
-        name: records,
+        name: [plain(record) for record in records],
     }
     _write(folder / f"{name}.json", content)
     _write(folder / "schemas" / f"{name}.json", file_schema(name, model, home))

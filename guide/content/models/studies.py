@@ -200,10 +200,6 @@ class Study(Record):
     outcomes: list[Measurement]
     """Results as read."""
 
-    @property
-    def topic(self) -> str:
-        return self.file
-
     @cached_property
     def figures(self) -> dict[str, Result | SingleArm]:
         """Results and single arms by id."""
