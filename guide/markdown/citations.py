@@ -13,16 +13,13 @@ from markdown.util import AtomicString
 from guide.content.library import Library
 from guide.content.models import Source
 from guide.markdown.blocks.base import add, counted
-from guide.text import CITATION, capital, cited
+from guide.text import capital, cited
 
 NO_BREAK_SPACE = "\u00a0"
 
 
 class CitationPattern(InlineProcessor):
     """Marks `[@id]` or `[@id; @id]`, with the space before it, so that a number never starts a line."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(CITATION.pattern, md)
 
     def handleMatch(self, match: re.Match[str], text: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         return etree.Element("span", {"data-cite": " ".join(dict.fromkeys(cited(match[0])))}), match.start(0), match.end(0)

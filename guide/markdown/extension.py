@@ -30,6 +30,7 @@ from guide.markdown.glossary import TermTree
 from guide.markdown.guard import AddressGuard, SyntaxGuard
 from guide.markdown.page_links import PageLinkTree
 from guide.markdown.tables import TableTree
+from guide.text import CITATION, LINK
 
 #: Every block of every file in `blocks/`.
 BLOCKS: set[type[GuideBlock]] = {
@@ -97,8 +98,8 @@ class GuideExtension(BlocksExtension):
         md.preprocessors.register(FigurePrinter(shared["library"]), "guide-figures", 41)
         # Before Markdown itself cleans the lines (30), so that nothing is lost unseen.
         md.preprocessors.register(SyntaxGuard(md, block_mgr.blocks, shared), "guide-syntax-guard", 40)
-        md.inlinePatterns.register(CitationPattern(md), "guide-citation", 175)
-        md.inlinePatterns.register(LinkPattern(md), "guide-link", 160)
+        md.inlinePatterns.register(CitationPattern(CITATION.pattern, md), "guide-citation", 175)
+        md.inlinePatterns.register(LinkPattern(LINK.pattern, md), "guide-link", 160)
         # Before inline Markdown (20).
         md.treeprocessors.register(HeadingTree(md), "guide-headings", 21)
         # After inline Markdown, before headings get their ids (5) and MkDocs mends links (0).

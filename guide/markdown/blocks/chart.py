@@ -8,7 +8,7 @@ from guide.content.models import Group, Result, SingleArm, Study
 from guide.content.proportions import Proportion
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
 from guide.markdown.blocks.verdict import add_certainty
-from guide.markdown.chart_marks import bar_mark, comparison_mark, empty_mark, line_mark, size_mark
+from guide.markdown.chart_marks import bar_mark, comparison_mark, line_mark, size_mark
 from guide.text import capital
 
 
@@ -86,7 +86,7 @@ class ChartBlock(GuideBlock):
         _, name, cell = add_row(body, group)
         if share is None:
             add(cell, "b", self.say["not_known"])
-            cell.append(empty_mark())
+            cell.append(bar_mark(100, "nobody"))
             return
         if share.people:
             add(name, "span", counted(self.say["people"], share.people), class_="drawn__people")
@@ -94,7 +94,7 @@ class ChartBlock(GuideBlock):
         if share.interval:
             known = self.say["computed" if share.computed else "read"]
             add(cell, "span", known.format(*(round(end) for end in share.interval)), class_="drawn__range")
-        cell.append(line_mark(share, kind) if self.record.kind == "lines" else bar_mark(share, kind))
+        cell.append(line_mark(share, kind) if self.record.kind == "lines" else bar_mark(share.of_100, kind))
 
     # Every comparison, on one line
 
