@@ -24,12 +24,12 @@ class ChoicesBlock(GuideBlock):
     NAME = "choices"
     TAKES = "the id of a condition"
     OPTIONAL = True
+    ONCE_BY = "name"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.say = self.words["choices"]
         box = add(parent, "div", class_="choices")
         if self.argument:
-            self.once(self.NAME)
             self.find("conditions", self.argument)
             chosen = [choice for choice in self.library.choices.values() if self.argument in choice.problems]
             part = add(box, "details", class_="more choices__all")

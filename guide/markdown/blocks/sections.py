@@ -44,7 +44,7 @@ class DetailsBlock(GuideBlock):
     NAME = "details"
     BODY = True
     TAKES = "a heading"
-    REPEATS = True
+    ONCE_BY = ""
     OPTIONS = {"level": ("2", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
@@ -61,6 +61,7 @@ class HeadedBlock(GuideBlock):
     BODY = True
     TAKES = "a heading"
     OPTIONAL = True
+    ONCE_BY = "name"
     HEADING = ""
 
     def on_create(self, parent: etree.Element) -> etree.Element:
