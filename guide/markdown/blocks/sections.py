@@ -1,6 +1,7 @@
 """Plain containers: *in short*, *what next*, and the two parts of the home page."""
 
 import xml.etree.ElementTree as etree
+from abc import abstractmethod
 from itertools import groupby
 
 from guide.errors import refuse_page
@@ -56,17 +57,21 @@ class DetailsBlock(GuideBlock):
 
 
 class HeadedBlock(GuideBlock):
-    """A part under a heading that authors may choose; else `HEADING` names the interface word that stands there."""
+    """A part under a heading that authors may choose."""
 
     BODY = True
     TAKES = "a heading"
     OPTIONAL = True
     ONCE_BY = "name"
-    HEADING = ""
+
+    @property
+    @abstractmethod
+    def heading(self) -> str:
+        """The words that stand there when authors chose none."""
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         section = add(parent, "section", class_=self.NAME, aria_labelledby=self.NAME)
-        add(section, "h2", self.argument or self.words[self.HEADING], id=self.NAME)
+        add(section, "h2", self.argument or self.heading, id=self.NAME)
         return section
 
 
@@ -74,14 +79,20 @@ class DoNowBlock(HeadedBlock):
     """`/// do-now`: three to five small steps in order, each with its tool: what a reader can do now."""
 
     NAME = "do-now"
-    HEADING = "do_now"
+
+    @property
+    def heading(self) -> str:
+        return str(self.words["do_now"])
 
 
 class NextBlock(HeadedBlock):
     """`/// next` or `/// next | heading`: a list of links to the pages a reader would want now."""
 
     NAME = "next"
-    HEADING = "what_next"
+
+    @property
+    def heading(self) -> str:
+        return str(self.words["what_next"])
 
 
 class HelplinesBlock(GuideBlock):
