@@ -1,7 +1,6 @@
 """Plain containers: *in short*, *what next*, and the two parts of the home page."""
 
 import xml.etree.ElementTree as etree
-from abc import abstractmethod
 from itertools import groupby
 
 from guide.errors import refuse_page
@@ -56,43 +55,34 @@ class DetailsBlock(GuideBlock):
         return box
 
 
-class HeadedBlock(GuideBlock):
-    """A part under a heading that authors may choose."""
+class DoNowBlock(GuideBlock):
+    """`/// do-now`: three to five small steps in order, each with its tool: what a reader can do now."""
 
+    NAME = "do-now"
     BODY = True
     TAKES = "a heading"
     OPTIONAL = True
     ONCE_BY = "name"
 
-    @property
-    @abstractmethod
-    def heading(self) -> str:
-        """The words that stand there when authors chose none."""
-
     def on_create(self, parent: etree.Element) -> etree.Element:
-        section = add(parent, "section", class_=self.NAME, aria_labelledby=self.NAME)
-        add(section, "h2", self.argument or self.heading, id=self.NAME)
+        section = add(parent, "section", class_="do-now", aria_labelledby="do-now")
+        add(section, "h2", self.argument or self.words["do_now"], id="do-now")
         return section
 
 
-class DoNowBlock(HeadedBlock):
-    """`/// do-now`: three to five small steps in order, each with its tool: what a reader can do now."""
-
-    NAME = "do-now"
-
-    @property
-    def heading(self) -> str:
-        return str(self.words["do_now"])
-
-
-class NextBlock(HeadedBlock):
+class NextBlock(GuideBlock):
     """`/// next` or `/// next | heading`: a list of links to the pages a reader would want now."""
 
     NAME = "next"
+    BODY = True
+    TAKES = "a heading"
+    OPTIONAL = True
+    ONCE_BY = "name"
 
-    @property
-    def heading(self) -> str:
-        return str(self.words["what_next"])
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        section = add(parent, "section", class_="next", aria_labelledby="next")
+        add(section, "h2", self.argument or self.words["what_next"], id="next")
+        return section
 
 
 class HelplinesBlock(GuideBlock):
