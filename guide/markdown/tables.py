@@ -34,3 +34,5 @@ class TableTree(Treeprocessor):
                 cell.set("data-label", column)
             row[0].tag = "th"
             row[0].set("scope", "row")
+            if "".join(row[0].itertext()).rstrip().endswith("?"):
+                row[0].set("class", "asks")  # a question needs no colon after it
