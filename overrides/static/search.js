@@ -6,7 +6,7 @@ const MOST = 30;
 const PAUSE = 400; /* milliseconds: a screen reader speaks after the typing, not after each key */
 
 async function start() {
-  const [{ Finder, unpack }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
+  const [{ Finder, split, unpack }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
   if (!answer.ok) throw new Error(answer.status);
   const { words, lines: packed } = await answer.json();
   const lines = unpack(packed);
@@ -14,7 +14,7 @@ async function start() {
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
   const others = ["", "questions-and-answers/", "get-help-now/", "about/#how-can-i-say-that-something-is-wrong"]
     .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
-  return { words, asks: (text) => text.length > 1 && /[\p{L}\p{N}]/u.test(text), find: (text) => {
+  return { words, asks: (text) => text.length > 1 && split(text).length, find: (text) => {
     const { lines: found, near, taken, unknown, isSpanish, danger: sign } = finder.find(text);
     const danger = sign && { ...sign, say: words.danger[sign.to.split("-").at(-1)] };
     const say = [

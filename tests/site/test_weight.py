@@ -72,7 +72,10 @@ def test_what_is_weighed_is_what_is_loaded(built, files_of):
 def test_search_is_light(site, record_property):
     """From the first touch of the field to the first result: style, scripts, library and index."""
     static = site / "static"
-    files = [static / name for name in ("search.css", "search.js", "finder.js", "search.json", "search-library/search-library.js")]
+    files = [
+        static / name
+        for name in ("search.css", "search.js", "finder.js", "finder-words.js", "search.json", "search-library/search-library.js")
+    ]
     weight = sum(map(packed, files)) / 1024
     record_property("table", f"KiB that search loads when someone reaches for it: {weight:.1f}")
 
@@ -81,7 +84,7 @@ def test_search_is_light(site, record_property):
 
 def test_search_is_loaded_by_no_page_but_its_own(built, files_of):
     """Nobody pays for it who does not search."""
-    own = {"search.js", "search.css", "finder.js"}
+    own = {"search.js", "search.css", "finder.js", "finder-words.js"}
     found = faults(
         (page for page in built if page.path != "search/"),
         lambda page: [f"it loads {file.name}" for file in files_of(page) if file.name in own],

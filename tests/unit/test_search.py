@@ -13,19 +13,8 @@ from guide.content.loading import DATA
 from guide.content.models import Term
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site
-from guide.publish.search import (
-    HASHES,
-    add_names,
-    address,
-    columns,
-    outcome_lines,
-    page_lines,
-    record_lines,
-    sieve,
-    word_hash,
-    word_lists,
-    write_search,
-)
+from guide.publish.search import add_names, address, outcome_lines, page_lines, record_lines, write_search
+from guide.publish.search_words import HASHES, columns, sieve, word_hash, word_lists
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
