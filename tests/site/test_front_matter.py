@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tests.site.built import faults, text
+from tests.site.built import check_each, text
 
 
 def content(page, **name):
@@ -12,8 +12,10 @@ def content(page, **name):
 
 
 def of_docs(built, front_matter):
-    """Return every page that has a file in docs/en."""
-    return [page for page in built if page.path in front_matter]
+    """Return every page that has a file in docs/en; each file has its page."""
+    pages = [page for page in built if page.path in front_matter]
+    assert len(front_matter) == len(pages)
+    return pages
 
 
 def test_title_and_description_reach_the_page(built, front_matter, config):
@@ -31,9 +33,7 @@ def test_title_and_description_reach_the_page(built, front_matter, config):
             if expected != shown:
                 yield f"{place} is “{shown}”, not “{expected}”"
 
-    found = faults(of_docs(built, front_matter), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(of_docs(built, front_matter), look)
 
 
 def test_every_page_has_a_title_of_its_own(everything, config):
@@ -47,9 +47,7 @@ def test_every_page_has_a_title_of_its_own(everything, config):
         if not title.removesuffix(config["site_name"]).strip(" -"):
             yield f"its title is only “{title}”"
 
-    found = faults(everything, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(everything, look)
 
 
 def test_every_page_has_a_description(built):
@@ -60,9 +58,7 @@ def test_every_page_has_a_description(built):
         if not 40 <= len(said) <= 160:
             yield f"its description is “{said}”, not a sentence of 40 to 160 characters"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_review_line_tells_both_dates(built, words):
@@ -84,9 +80,7 @@ def test_review_line_tells_both_dates(built, words):
         if days[1] <= days[0]:
             yield f"the next check, {days[1]}, is not after the last, {days[0]}"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_dates_are_those_of_the_front_matter(built, front_matter):
@@ -98,9 +92,7 @@ def test_dates_are_those_of_the_front_matter(built, front_matter):
         if expected != shown:
             yield f"it shows the dates {shown}, not {expected}"
 
-    found = faults(of_docs(built, front_matter), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(of_docs(built, front_matter), look)
 
 
 def test_reviewer_is_named_or_said_to_be_missing(built, front_matter, words):
@@ -118,9 +110,7 @@ def test_reviewer_is_named_or_said_to_be_missing(built, front_matter, words):
         if never in line:
             yield f"its review line says “{never}”"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_every_page_tells_its_language(everything, config):
@@ -132,6 +122,4 @@ def test_every_page_tells_its_language(everything, config):
         if expected != shown:
             yield f"its language is “{shown}”, not “{expected}”"
 
-    found = faults(everything, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(everything, look)

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from tests.site.built import faults, text
+from tests.site.built import check_each, text
 
 HEADING = re.compile(r"^h[1-6]$")
 
@@ -19,9 +19,7 @@ def test_one_title_stands_first(everything):
         if headings and headings[0].name != "h1":
             yield f"“{text(headings[0])}” stands before its title"
 
-    found = faults(everything, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(everything, look)
 
 
 def test_no_level_is_skipped(everything):
@@ -32,13 +30,9 @@ def test_no_level_is_skipped(everything):
             if int(after.name[1]) > int(before.name[1]) + 1:
                 yield f"<{after.name}> “{text(after)}” follows <{before.name}> “{text(before)}”"
 
-    found = faults(everything, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(everything, look)
 
 
 def test_no_heading_is_empty(everything):
     """Every heading says something."""
-    found = faults(everything, lambda page: [f"an empty <{heading.name}>" for heading in page.soup.find_all(HEADING) if not text(heading)])
-
-    assert [] == found, "\n".join(found)
+    check_each(everything, lambda page: [f"an empty <{heading.name}>" for heading in page.soup.find_all(HEADING) if not text(heading)])

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.site.built import faults
+from tests.site.built import check_each
 
 #: Bytes. Some who show a link give up on a picture that is slow to come.
 HEAVIEST = 60 * 1024
@@ -54,9 +54,7 @@ def test_every_page_has_a_card(built, site, home):
             yield f"{asked[0]} weighs {file.stat().st_size} bytes, but at most {HEAVIEST}"
         yield from (f"{name} is {tells(page, name)}" for name, value in EXPECTED.items() if tells(page, name) != [value])
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_card_is_that_of_the_section(built, sections, front_matter):
@@ -75,29 +73,25 @@ def test_card_is_that_of_the_section(built, sections, front_matter):
         if [says] != tells(page, "og:image:alt") or not tells(page, "og:image")[0].endswith(file):
             yield f"its card is {tells(page, 'og:image')}, which says {tells(page, 'og:image:alt')}"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_drawings_can_be_taken_away(built, site):
     """Beside each page of a drawing lie the two files that it offers."""
     pages = [page for page in built if page.kind == "drawing"]
-    found = faults(
-        pages,
-        lambda page: [
-            f"{link['href']} is not there" for link in page.article.select("a[download]") if not (site / page.path / link["href"]).is_file()
-        ],
-    )
 
-    assert pages and all(len(page.article.select("a[download]")) == 2 for page in pages)
-    assert [] == found, "\n".join(found)
+    def look(page):
+        offered = [site / page.path / link["href"] for link in page.article.select("a[download]")]
+        if [True, True] != [file.is_file() for file in offered]:
+            yield f"it offers {offered}"
+
+    check_each(pages, look)
 
 
 def test_every_page_tells_the_name_of_the_guide(built, config):
     """A link that is sent on is shown large, with the guide's name."""
     name = config["site_name"]
-    found = faults(
+    check_each(
         built,
         lambda page: [
             f"{key} is {tells(page, key)}"
@@ -105,8 +99,6 @@ def test_every_page_tells_the_name_of_the_guide(built, config):
             if tells(page, key) != [value]
         ],
     )
-
-    assert [] == found, "\n".join(found)
 
 
 def test_cards_differ(site):
@@ -135,7 +127,7 @@ def test_no_card_lies_unused(built, site, home):
 )
 def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
     """From any depth, and from a wrong address too, a browser finds the mark and the manifest."""
-    found = faults(
+    check_each(
         everything,
         lambda page: [
             f"{link}: {element['href']}"
@@ -143,8 +135,6 @@ def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
             if page.resolve(element["href"]) != home + file
         ],
     )
-
-    assert [] == found, "\n".join(found)
     assert (site / file).is_file()
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from guide.kinds import FOR_PATIENTS
-from tests.site.built import faults
+from tests.site.built import check_each
 
 #: KiB of page, styles and script: what is told, and what the page in the middle may weigh (62 for stock Material on the same words).
 TOLD, MIDDLE = 40, 40
@@ -64,9 +64,7 @@ def test_first_view_is_light(built, files_of, record_property):
 def test_what_is_weighed_is_what_is_loaded(built, files_of):
     """The scales see our styles, script and typeface on every page: a page that loads none of them was not weighed."""
     expected = {".css", ".js", ".woff2"}
-    found = faults(built, lambda page: [f"it loads no {kind}" for kind in sorted(expected - {file.suffix for file in files_of(page)})])
-
-    assert [] == found, "\n".join(found)
+    check_each(built, lambda page: [f"it loads no {kind}" for kind in sorted(expected - {file.suffix for file in files_of(page)})])
 
 
 def test_search_is_light(site, record_property):
@@ -82,9 +80,7 @@ def test_search_is_light(site, record_property):
 def test_search_is_loaded_by_no_page_but_its_own(built, files_of):
     """Nobody pays for it who does not search."""
     own = {"search.js", "search.css", "finder.js"}
-    found = faults(
+    check_each(
         (page for page in built if page.path != "search/"),
         lambda page: [f"it loads {file.name}" for file in files_of(page) if file.name in own],
     )
-
-    assert [] == found, "\n".join(found)
