@@ -20,7 +20,9 @@ def test_typing_leaves_the_promises_that_hold_every_word(visit, words, path, ite
     assert 0 < shown.count() < items.count()
     assert all("cord" in text.lower() and "cells" in text.lower() for text in shown.all_text_contents())
     assert words["claim"]["found"].format(shown.count(), items.count()) in page.locator(".find [role=status]").inner_text()
-    for group in page.locator(".claim-list__group, .check__group").locator("visible=true").all():
+    groups = page.locator(".claim-list__group, .check__group").locator("visible=true").all()
+    assert groups
+    for group in groups:
         assert group.locator(item).locator("visible=true").count()
 
     page.get_by_role("searchbox").fill("")
@@ -96,7 +98,7 @@ def test_printed_sheet_holds_what_was_ticked_and_a_code(visit):
     shown = page.locator(".check__item").locator("visible=true")
     text = squeezed("".join(printed(page, "A4")))
 
-    assert 2 == shown.count()
+    assert 2 == shown.count() and shown.locator("li").count()
     assert all(squeezed(item) in text for item in shown.locator("span, p, li").all_inner_texts() if squeezed(item))
     assert page.locator(".check__phone svg").bounding_box()["width"] > 140  # 4 cm
     assert page.locator(".check__bar").is_hidden()
