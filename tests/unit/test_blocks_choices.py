@@ -49,6 +49,7 @@ def test_row_tells_the_same_of_every_choice(page, words):
     """Guidelines, effort, whom it suits, and what it means for a life: each has its word, whatever the choice."""
     keys = ["guidelines", "to_try", "for_whom", "not_when", "work", "sleep", "mood", "time", "money"]
 
+    assert rows(page)
     for row in rows(page).values():
         assert [words["choices"][key] for key in keys] == [term.text for term in row.select("dt")]
         assert len(keys) == len([fact for fact in row.select("dd") if fact.text])

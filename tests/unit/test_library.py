@@ -37,7 +37,7 @@ def test_no_record_of_the_real_data_is_left_unread():
     """A file in a folder that nobody reads would be lost without a word."""
     library = load_library()
     written = sum(
-        len(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in DATA.glob("**/*.yml") if file.parent.name not in ELSEWHERE
+        len(yaml.load(file.read_bytes(), yaml.CSafeLoader)) for file in DATA.glob("**/*.yml") if file.parent.name not in ELSEWHERE
     )
 
     assert sum(len(getattr(library, kind)) for kind in MODELS) == written

@@ -32,6 +32,7 @@ def test_every_property_is_described(schemas):
         if path and "description" not in part and "$ref" not in part
     ]
 
+    assert len(schemas) > 15
     assert silent == []
 
 
@@ -44,6 +45,7 @@ def test_no_record_may_hold_unknown_keys(schemas):
         if "properties" in part and part.get("additionalProperties", True)
     ]
 
+    assert len(schemas) > 15
     assert open_ones == []
 
 

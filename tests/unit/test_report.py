@@ -86,6 +86,7 @@ def test_table_works_as_cards_and_for_ears(site):
 
     assert table.caption.get_text()
     assert "cards" in table["class"]
+    assert 5 == len(table.select("tbody tr[role=row]")) and len(columns) > 3
     for row in table.select("tbody tr[role=row]"):
         head, *cells = row.find_all(["th", "td"])
 
