@@ -23,13 +23,8 @@ def anchors(file):
 
 def test_make_commands_exist():
     """Every `make` command that is named can be run."""
-    targets = {
-        target
-        for name in TEXTS
-        for found in re.findall(r"^make ([\w-]+)|`make ([\w-]+)|` make ([\w-]+)", read(name), re.M)
-        for target in found
-    }
-    run = subprocess.run(["make", "--dry-run", *filter(None, targets)], cwd=ROOT, capture_output=True, text=True)
+    targets = {target for name in TEXTS for target in re.findall(r"(?:^|`|` )make ([\w-]+)", read(name), re.M)}
+    run = subprocess.run(["make", "--dry-run", *targets], cwd=ROOT, capture_output=True, text=True)
 
     assert {"serve", "test"} <= targets
     assert 0 == run.returncode, run.stderr
@@ -38,8 +33,8 @@ def test_make_commands_exist():
 def test_paths_exist():
     """Every file and folder that is named is there, but for those that the reader is to make."""
     to_make = {"docs/es/", "drawings/es/", "data/words/es.yml", "site/", "site/es", ".github/CODEOWNERS"}
-    path = r"`((?:\.github|data|decisions|docs|drawings|evidence|guide|overrides|site|tests|tools)/[\w./-]*)`"
-    named = {(name, path) for name in TEXTS for path in re.findall(path, read(name)) if path not in to_make and "/ID." not in path}
+    ours = r"`((?:\.github|data|decisions|docs|drawings|evidence|guide|overrides|site|tests|tools)/[\w./-]*)`"
+    named = {(name, path) for name in TEXTS for path in re.findall(ours, read(name)) if path not in to_make and "/ID." not in path}
 
     assert set(TEXTS) == {name for name, _ in named}
     assert [] == sorted((name, path) for name, path in named if not (ROOT / path).exists())
@@ -80,7 +75,7 @@ def test_every_block_is_named():
     """Every block that authors can write is in AUTHORING.md."""
     named = re.findall(r"/// ([\w-]+)", read("AUTHORING.md"))
 
-    assert {block.NAME for block in BLOCKS} == set(named)
+    assert {block.NAME for block in BLOCKS} <= set(named)
 
 
 def test_ci_runs_the_command_for_people():

@@ -32,20 +32,6 @@ def test_each_source_has_one_entry_on_the_page_of_its_topic(built, library):
     assert [] == missing + surplus, "\n".join(missing + surplus)
 
 
-def test_source_is_told_in_our_words(built, library):
-    """Each entry under /sources/ has our label as its heading, and what we say it found."""
-
-    def look(page):
-        for entry in page.article.select(".source-list > section"):
-            source = library.sources[entry["id"]]
-            if source.label.casefold() != text(entry.h2).casefold():
-                yield f"{source.id} is headed “{text(entry.h2)}”, not “{source.label}”"
-            if " ".join(source.says.split()) != text(entry.p):
-                yield f"{source.id} does not say what it found"
-
-    check_each(holding(built, ".source-list > section"), look)
-
-
 def test_glossary_holds_every_term(built, library):
     """The glossary explains each term once, in the order of the alphabet, under an address of its own."""
     terms = sorted(library.glossary.values(), key=lambda term: term.word.lower())

@@ -37,15 +37,6 @@ def test_bar_is_as_long_as_its_number(page):
     assert ["74%", "69%"] == [bar["width"] for bar in bars[:2]]
 
 
-def test_changed_value_changes_words_and_picture(page, own_data):
-    """Nothing in a picture is written by hand."""
-    change(own_data / "studies" / "compared.yml", "control: 69", "control: 12")
-    figure = page(BARS, own_data).figure
-
-    assert ["pretend injection 20 people", "12 of 100"] == rows(figure)[2]
-    assert "12%" == figure.select("svg .value")[1]["width"]
-
-
 def test_treated_people_alone_stand_beside_an_empty_place(page, words):
     """Where nobody was compared, the picture shows what is missing and the words say it."""
     figure = page(BARS).figure
@@ -209,8 +200,3 @@ def test_comparison_of_one_group_is_refused(page, own_data):
 
     with pytest.raises(Refusal, match="“second-trial-2025/better-untreated” has one group only"):
         page("/// chart | every-comparison\n///", own_data)
-
-
-def test_unknown_picture_is_refused(refusal):
-    """The sentence names the nearest picture."""
-    assert "“who-got-bettr” is not one of our charts. Did you mean “who-got-better”?" in refusal("/// chart | who-got-bettr\n///")

@@ -1,7 +1,5 @@
 """`/// choices`: what else could be done, told alike for each choice."""
 
-import pytest
-
 from tests.unit.sources import cites
 from tests.unit.test_library import change
 
@@ -81,15 +79,3 @@ def test_choices_for_one_problem_need_no_filter(page):
     """A page about one problem shows what was told for it."""
     assert ["cells"] == list(rows(page, SOME))
     assert not page(SOME).select(".filters")
-
-
-@pytest.mark.parametrize(
-    ("markdown", "fault"),
-    [
-        ("/// choices | worn-disk\n///", "“worn-disk” is not one of our conditions. Did you mean “worn-disc”?"),
-        (f"{ALL}\n\n{SOME}", "“/// choices” stands twice."),
-    ],
-)
-def test_choices_that_cannot_be_shown_are_refused(refusal, markdown, fault):
-    """An unknown problem would show nothing, and two rows cannot share one address."""
-    assert fault in refusal(markdown)

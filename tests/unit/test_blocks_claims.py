@@ -106,8 +106,3 @@ def test_sheet_has_a_box_for_every_promise_and_sends_nothing(page):
     assert ["Which trial showed it?", "Whom was it compared with?"] == [line.text for line in items[0].select("li")]
     assert not sheet.find("form")
     assert {"button"} == {button["type"] for button in sheet.find_all("button")}
-
-
-def test_claim_without_a_page_is_refused(refusal):
-    """An unknown claim is answered with the nearest one."""
-    assert "Did you mean “root-cause”?" in refusal("/// claim-page | root-causes\n///")

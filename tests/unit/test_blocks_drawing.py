@@ -84,11 +84,3 @@ def test_drawing_that_leaves_a_reader_out_is_refused(own_drawings, name, fault):
         find_drawing(name, "en")
 
     assert fault in str(caught.value)
-
-
-def test_drawing_without_a_record_is_refused_with_the_nearest_name(refusal):
-    """It would have no conclusion and no source."""
-    sentence = refusal("/// drawing | dics\n///")
-
-    assert "“dics” is not one of our drawings." in sentence
-    assert "Did you mean “disc”?" in sentence

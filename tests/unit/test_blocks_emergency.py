@@ -104,15 +104,6 @@ def test_each_source_of_the_signs_is_cited_once(page):
     assert ["health-leaflet", "small-trial-2024"] == cites(card)
 
 
-def test_cards_on_a_page_stay_apart(page, soon):
-    """The help page shows all; no id stands twice."""
-    soup = page("/// emergency\n///\n\n/// emergency | today\n///\n\n/// emergency | soon\n///", soon)
-    ids = [element["id"] for element in soup.find_all(id=True)]
-
-    assert len(soup.select("section.emergency")) == 3
-    assert sorted(ids) == sorted(set(ids))
-
-
 def test_card_without_signs_after_injections_has_no_empty_list(page, own_data, words):
     """A heading for signs that do not exist is not printed."""
     signs = own_data / "emergency.yml"

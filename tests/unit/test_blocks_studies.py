@@ -38,12 +38,6 @@ def test_number_of_studies_is_announced(page, words):
     assert words["study"]["some_shown"] == count["data-some"]
 
 
-def test_closed_row_tells_what_came_out(entry):
-    """Who opens nothing still reads the result, the comparison beside the cells."""
-    assert "Trial of 40 people, 2024" == entry.summary.h3.text
-    assert "After 1 year, 74 of 100 were better with cells and 69 of 100 without." == entry.summary.select_one(".study__finding").text
-
-
 def test_row_carries_what_the_filters_need(page, entry, words):
     """A script finds condition, cells and comparison in the words that everyone sees, and a field for each of them."""
     say = words["study"]
@@ -104,9 +98,3 @@ def test_number_that_was_not_read_is_said(page, own_data, words):
     told = facts(page(STUDIES, own_data).find("details", id="small-trial-2024"))
 
     assert told[words["study"]["people"]].startswith(words["study"]["people_not_read"])
-
-
-def test_all_studies_stand_in_one_list(refusal):
-    """No part of them is printed elsewhere, where it would look like all."""
-    assert "“/// studies” takes nothing after the bar." in refusal("/// studies | compared\n///")
-    assert "“/// studies” stands twice." in refusal(f"{STUDIES}\n\n{STUDIES}")

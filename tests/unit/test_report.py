@@ -52,11 +52,6 @@ def test_preview_says_that_figures_come_later(page, words):
     assert words["readability"]["waiting"] == box.get_text(strip=True)
 
 
-def test_place_may_stand_once(refusal):
-    """One table is enough for a page."""
-    assert "stands twice" in refusal("/// readability\n///\n\n/// readability\n///")
-
-
 def test_rows(rows):
     """The article first; a row for each page for patients, the hardest first; one for all promises, one for the rest."""
     assert [
@@ -124,11 +119,3 @@ def test_figures_are_published_as_data(site):
     (two,) = [record for record in content["readability"] if record["id"] == "claims/two"]
     expected = {"id": "claims/two", "kind": "claim", "words": 11, "sentences": 2, "mean_sentence": 5.5, "over_20": 0, "longest": 6}
     assert expected == {key: value for key, value in two.items() if key != "grade"}
-
-
-def test_page_without_the_place_is_left_as_it_is(site):
-    """No other page is touched."""
-    before = (site / "risks/index.html").read_bytes()
-    report(site)
-
-    assert before == (site / "risks/index.html").read_bytes()

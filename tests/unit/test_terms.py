@@ -61,22 +61,9 @@ def test_second_use_shares_the_first_meaning(page):
     assert len(soup.find_all(id="term-sham")) == 1
 
 
-def test_two_words_have_two_meanings(page):
-    """Words in one sentence do not mix."""
-    soup = page("A [disc](term:disc) and an [opioid](term:opioid).")
-
-    assert [meaning["id"] for meaning in soup.find_all(class_="meaning")] == ["term-disc", "term-opioid"]
-    assert [meaning.b.text for meaning in soup.find_all(class_="meaning")] == ["disc", "Opioid"]
-
-
 def test_other_links_stay_links(page):
     """Only `term:` makes a button."""
     soup = page("[Terms](terms.md#term) and [more](mailto:term@example.org).")
 
     assert [link["href"] for link in soup.find_all("a")] == ["terms.md#term", "mailto:term@example.org"]
     assert soup.button is None
-
-
-def test_unknown_word_is_refused_with_the_nearest_one(refusal):
-    """A button that opens nothing does not go out."""
-    assert "“term:shm” is not in the glossary. Did you mean “sham”?" in refusal("A [pretend treatment](term:shm).")
