@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from guide.kinds import FOR_PATIENTS
 from tests.site.built import check_each, holding, text
 
@@ -88,39 +90,19 @@ def test_entry_leads_to_its_place_under_sources(built, library, home):
     check_each(holding(built, ENTRIES), look)
 
 
-def reference_faults(id, element, library, words):
-    """Yield what a reference to the source `id` lacks."""
-    source = library.sources.get(id)
-    if source is None:
-        yield f"{id} is not one of our sources"
-        return
-    if published(source) not in [link.get("href") for link in element.select("a")]:
-        yield f"{id} has no link to {published(source)}"
-    if words["read"][source.read] not in text(element):
-        yield f"{id} does not say “{words['read'][source.read]}”"
-
-
-def test_entry_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words):
-    """In the list of a page, each entry links to its DOI or address and says how far we read it."""
-    check_each(
-        holding(built, ENTRIES),
-        lambda page: [
-            fault
-            for entry in page.article.select(ENTRIES)
-            for fault in reference_faults(entry.get("id", "").removeprefix("source-"), entry, library, words)
-        ],
-    )
-
-
-def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words):
-    """Under /sources/, each entry tells what it found, links to its DOI or address and says how far we read it."""
+@pytest.mark.parametrize(("entries", "prefix"), [(ENTRIES, "source-"), (".source-list > section", "")], ids=["list of a page", "sources"])
+def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words, entries, prefix):
+    """Each entry of a list links to its DOI or address and says how far we read it."""
 
     def look(page):
-        for entry in page.article.select(".source-list > section"):
-            reference = entry.select_one(".reference")
-            if reference is None or not entry.find("p"):
-                yield f"{entry.get('id')} lacks what it found, or where"
-            else:
-                yield from reference_faults(entry.get("id", ""), reference, library, words)
+        for entry in page.article.select(entries):
+            source = library.sources.get(entry.get("id", "").removeprefix(prefix))
+            if source is None:
+                yield f"“{text(entry)}” is not one of our sources"
+                continue
+            if published(source) not in [link.get("href") for link in entry.select("a")]:
+                yield f"{source.id} has no link to {published(source)}"
+            if words["read"][source.read] not in text(entry.select_one(".reference") or entry):
+                yield f"{source.id} does not say “{words['read'][source.read]}”"
 
-    check_each(holding(built, ".source-list > section"), look)
+    check_each(holding(built, entries), look)

@@ -34,20 +34,6 @@ def test_longer_answer_cites_and_explains(page):
     assert soup.find(id="source-health-leaflet")
 
 
-def test_rating_for_machines_says_what_the_page_says(page):
-    """Promise, whole answer and verdict reach search engines under the address of the page."""
-    review = json.loads(page(PAGE).find("script", type="application/ld+json").string)
-
-    assert "ClaimReview" == review["@type"]
-    assert ("The cells treat the root cause.", "Not shown. No study in people has shown this.") == (
-        review["claimReviewed"],
-        review["reviewBody"],
-    )
-    assert "Not shown" == review["reviewRating"]["alternateName"]
-    assert review["url"].endswith("/claims/root-cause/")
-    assert review["url"].startswith(review["author"]["url"])
-
-
 @pytest.mark.parametrize(
     ("verdict", "word", "rating"),
     [

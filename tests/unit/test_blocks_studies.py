@@ -53,19 +53,6 @@ def test_row_carries_what_the_filters_need(page, entry, words):
     ]
 
 
-def test_entry_tells_every_fact_and_how_far_we_read(entry, words):
-    """Whoever opens it finds who took part, what came out, its limits and the reference."""
-    say = words["study"]
-    told = facts(entry)
-
-    assert "42 adults with worn discs." == told[say["who"]]
-    assert "A small trial." == told[say["limits"]]
-    assert "NCT00000001" == told[say["registry"]]
-    assert "Clearly better. 12 months, cells: 74 of 100 (p=0.7)" == told[say["outcomes"]]
-    assert words["read"]["abstract"] in entry.select_one(".reference").text
-    assert "https://doi.org/10.5555/small-trial" == entry.select_one(".reference a")["href"]
-
-
 def test_fact_that_was_not_read_is_not_printed(page, words):
     """An empty line would look like a fact."""
     told = facts(page(STUDIES).find("details", id="second-trial-2025"))

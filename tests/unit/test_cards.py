@@ -123,15 +123,6 @@ def test_bad_card_is_refused(drawing, says, sentence):
     assert f"risks.md: {sentence}" == str(caught.value)
 
 
-def test_section_without_a_card_is_refused():
-    """A section that is new in the menu has no share card yet: the author reads where to write it."""
-    with pytest.raises(Refusal) as caught:
-        check_cards({"risks.md": None}, "The guide", "en")
-
-    mend = "Add `card:` to its front matter, with a `drawing` and what the card `says`."
-    assert f"risks.md: its section of the menu has no share card. {mend}" == str(caught.value)
-
-
 def test_drawing_without_size_is_refused(folder):
     """A drawing that does not tell the size of the whole cannot be placed."""
     spoiled = SHAPE.format(390, "wide", PANELS).replace(' viewBox="0 0 390 100"', "", 1)

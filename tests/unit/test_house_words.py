@@ -123,15 +123,6 @@ def test_word_of_a_record_is_refused_with_its_file(own_data):
         check_record_words(own_data, "en")
 
 
-def test_records_are_checked_when_the_site_is_built(config, own_data):
-    """The hook that reads the records reads their words too."""
-    file = own_data / "certainty.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("means: ", "means: A miracle. ", 1), encoding="utf-8")
-
-    with pytest.raises(Refusal, match=r"data/certainty\.yml, line \d+: “miracle”"):
-        check_record_words(own_data, "en")
-
-
 def test_per_cent_stands_in_studies_only(own_data):
     """There it tells how much a measure changed, as it was read; elsewhere it would be taken for a share of people."""
     for file, passes in ((own_data / "studies" / "alone.yml", True), (own_data / "questions" / "any.yml", False)):

@@ -79,13 +79,6 @@ def test_site_is_made_whole(site):
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
 
 
-def test_folder_of_the_theme_goes_with_its_last_file(site):
-    """No empty folder is published."""
-    publish(site)
-
-    assert not (site / "assets").exists()
-
-
 def test_search_of_the_builder_goes(site):
     """No page asks for what Zensical writes for a search of its own: two megabytes."""
     (site / "search.json").touch()
