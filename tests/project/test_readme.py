@@ -55,8 +55,8 @@ def test_its_links_lead_somewhere(name):
             assert not anchor or anchor in anchors(file) or f"{{#{anchor}}}" in file.read_text(encoding="utf-8"), target
 
 
-def test_its_places_exist():
-    """Every place in README's table is there, and every folder of the project is in the table."""
+def test_readme_is_true():
+    """Every place in README's table is there and every folder in the table; it reads without scrolling sideways; CI runs its command."""
     named = {place.split("/")[0] for place in re.findall(r"^\| `([\w./-]+)` \|", read("README.md"), re.M)}
     ours = {entry.name for entry in ROOT.iterdir() if entry.is_dir() and not entry.name.startswith(".")}
     folders = ours - {"site"} - {entry.name for entry in ROOT.glob("*.egg-info")}
@@ -64,11 +64,9 @@ def test_its_places_exist():
     assert folders <= named
     for place in named:
         assert (ROOT / place).exists(), place
-
-
-def test_readme_is_narrow():
-    """No line of README is longer than 120 characters, so that it reads without scrolling sideways."""
     assert [] == [line for line in read("README.md").splitlines() if len(line) > 120]
+    assert "\nmake test\n" in read(".ci/run")
+    assert "make test " in read("README.md")
 
 
 def test_every_block_is_named():
@@ -76,9 +74,3 @@ def test_every_block_is_named():
     named = re.findall(r"/// ([\w-]+)", read("AUTHORING.md"))
 
     assert {block.NAME for block in BLOCKS} <= set(named)
-
-
-def test_ci_runs_the_command_for_people():
-    """`.ci/run` runs the README's test command."""
-    assert "\nmake test\n" in read(".ci/run")
-    assert "make test " in read("README.md")

@@ -54,11 +54,6 @@ def test_nothing_else_is_published(published):
     assert [] == strange, "\n".join(strange)
 
 
-def test_files_of_the_theme_are_gone(site):
-    """The theme's styles, scripts and icons, which no page asks for, are not published."""
-    assert not (site / "assets").exists()
-
-
 def test_every_published_page_is_in_the_sitemap(published, built):
     """No page is published that the sitemap, and so these tests, do not know."""
     known = {f"{page.path}index.html" for page in built}
@@ -86,11 +81,7 @@ def test_sitemap_is_dated_by_the_last_check(built, front_matter, dates):
     check_each(built, look)
 
 
-def test_wrong_address_is_not_in_the_sitemap(dates):
-    """Nobody is sent to the page that says “not here”."""
-    assert [] == [address for address in dates if "404" in address]
-
-
-def test_packed_sitemap_says_the_same(site):
-    """The packed sitemap is the plain one."""
+def test_packed_sitemap_says_the_same(site, dates):
+    """The packed sitemap is the plain one, and sends nobody to the page that says “not here”."""
     assert (site / "sitemap.xml").read_bytes() == gzip.decompress((site / "sitemap.xml.gz").read_bytes())
+    assert [] == [address for address in dates if "404" in address]

@@ -101,15 +101,12 @@ def test_every_page_tells_the_name_of_the_guide(built, config):
     )
 
 
-def test_cards_differ(site):
-    """No two sections are told apart by their address alone."""
+def test_cards_differ(site, built, home):
+    """No two sections are told apart by their address alone, and each card that is published is asked for."""
     cards = [file.read_bytes() for file in sorted(site.glob("**/card-*.png"))]
 
     assert len(cards) == len(set(cards)) > 0
 
-
-def test_no_card_lies_unused(built, site, home):
-    """Each card that is published is asked for."""
     asked = {address.removeprefix(home) for page in built if page.kind != "drawing" for address in tells(page, "og:image")}
     languages = tuple(f"{sitemap.parent.name}/" for sitemap in site.glob("*/sitemap.xml"))
     there = {file.relative_to(site).as_posix() for file in site.glob("**/card-*.png")}
@@ -139,7 +136,7 @@ def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
 
 
 def test_addresses_of_the_manifest_lead_somewhere(site, home, config):
-    """The manifest works wherever the guide is published: its start is the home page, and its icons are there in the sizes it tells."""
+    """The manifest works wherever the guide is published: its start is the home page, its icons have their sizes, and so has Apple's."""
     manifest = json.loads((site / "static" / "manifest.webmanifest").read_text(encoding="utf-8"))
     address = f"{home}static/manifest.webmanifest"
 
@@ -150,8 +147,4 @@ def test_addresses_of_the_manifest_lead_somewhere(site, home, config):
     for icon in manifest["icons"]:
         width, height = size(site / urljoin(address, icon["src"]).removeprefix(home))
         assert f"{width}x{height}" == icon["sizes"]
-
-
-def test_apple_icon_has_its_size(site):
-    """Apple's phones take an icon of 180 pixels."""
     assert (180, 180) == size(site / "static" / "icon-180.png")

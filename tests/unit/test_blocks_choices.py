@@ -23,7 +23,7 @@ def test_choices_stand_in_groups_from_the_least_done_to_the_most(page, words):
 
 
 def test_closed_row_tells_the_main_outcome_and_how_sure(page, words):
-    """The first outcome of the choice and what came out, with the grade of its record; apart, so that no two words run together."""
+    """What came out first, with its grade, no two words run together; inside, gain and harm in one form: neither can be left out."""
     head = rows(page)["cells"].summary
 
     assert ["Cells", "Less pain with the cells after 1 year:", "no clear gain", words["choices"]["sure"], "Unsure"] == list(
@@ -32,9 +32,6 @@ def test_closed_row_tells_the_main_outcome_and_how_sure(page, words):
     assert f"Cells Less pain with the cells after 1 year: no clear gain {words['choices']['sure']} Unsure" == " ".join(head.text.split())
     assert 2 == len(head.select("i.on"))
 
-
-def test_row_opens_on_gain_and_harm_in_the_same_form(page, words):
-    """Both sides stand in one frame, each with its heading, one text and its sources: neither can be left out."""
     sides = rows(page)["cells"].select(".choice__sides > div")
     say = words["choices"]
 

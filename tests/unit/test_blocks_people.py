@@ -27,7 +27,7 @@ def test_picture_fills_as_many_figures_as_the_data_says(page, own_data, number):
 
 
 def test_both_groups_stand_side_by_side(page, words):
-    """The picture of the treated group never stands without its comparison."""
+    """Neither group stands without the other; people who listen hear the numbers once; what both mean stands below, with its source."""
     groups = page(MARKDOWN).select("figure.people > .people__group")
     said = [" ".join(line.text for line in group.find_all("p")) for group in groups]
     expected = [
@@ -37,6 +37,12 @@ def test_both_groups_stand_side_by_side(page, words):
 
     assert said == expected
     assert [count(group.svg, "on") for group in groups] == [74, 69]
+    assert [picture["aria-hidden"] for picture in page(MARKDOWN).find_all("svg")] == ["true", "true"]
+
+    caption = page(MARKDOWN).figcaption
+
+    assert caption.text.startswith("About the same in both groups.")
+    assert ["small-trial-2024"] == cites(caption)
 
 
 def test_figures_fill_the_picture_without_gap_or_overlap(page):
@@ -52,16 +58,3 @@ def test_figures_fill_the_picture_without_gap_or_overlap(page):
 
     assert (left, top, width, height) == (0, 0, 100, 160)
     assert sorted(spots) == [(x, y) for x in range(0, 100, 10) for y in range(0, 160, 16)]
-
-
-def test_picture_is_silent_because_the_words_say_the_same(page):
-    """People who listen hear the numbers once."""
-    assert [picture["aria-hidden"] for picture in page(MARKDOWN).find_all("svg")] == ["true", "true"]
-
-
-def test_meaning_stands_under_the_pictures_with_its_source(page):
-    """What the two numbers mean together is said in words, and where they come from."""
-    caption = page(MARKDOWN).figcaption
-
-    assert caption.text.startswith("About the same in both groups.")
-    assert ["small-trial-2024"] == cites(caption)

@@ -30,16 +30,8 @@ def test_studies_stand_in_closed_groups_the_fairest_first(page, words):
     assert not page(STUDIES).select("details[open]")
 
 
-def test_number_of_studies_is_announced(page, words):
-    """The script tells how many are left, in words of the page."""
-    count = page(STUDIES).select_one(".study-list__count")
-
-    assert ("status", words["study"]["all_shown"].format(2)) == (count["role"], count.text)
-    assert words["study"]["some_shown"] == count["data-some"]
-
-
 def test_row_carries_what_the_filters_need(page, entry, words):
-    """A script finds condition, cells and comparison in the words that everyone sees, and a field for each of them."""
+    """A script finds condition, cells and comparison in the words that everyone sees, a field for each of them, and words for how many."""
     say = words["study"]
     marked = {part["data-filter"]: (part["data-value"], part.text) for part in entry.select("[data-filter]")}
 
@@ -51,6 +43,11 @@ def test_row_carries_what_the_filters_need(page, entry, words):
     assert [(name, say["filter"][name]) for name in marked] == [
         (field.select_one("select")["name"], field.contents[0]) for field in page(STUDIES).select(".filters label")
     ]
+
+    count = page(STUDIES).select_one(".study-list__count")
+
+    assert ("status", words["study"]["all_shown"].format(2)) == (count["role"], count.text)
+    assert words["study"]["some_shown"] == count["data-some"]
 
 
 def test_fact_that_was_not_read_is_not_printed(page, words):

@@ -130,8 +130,15 @@ def test_words_forgotten_inside_a_record_are_refused(translated, file, inside, i
     assert "no words in “de”" in sentence
 
 
-def test_changed_file_is_read_again(own_data):
-    """The live preview shows what was just saved."""
+def test_unchanged_library_is_not_read_again(own_data):
+    """Every page of a build shares one library; a new file, and what was just saved, is read."""
+    assert load_library("en", own_data) is load_library("en", own_data)
+
+    load_library("en", own_data)
+    (own_data / "sources" / "none.yml").write_text("[]\n", encoding="utf-8")
+
+    assert list(load_library("en", own_data).claims) == ["root-cause", "new-path"]
+
     before = load_library("en", own_data)
     glossary = own_data / "glossary.yml"
     change(glossary, "A strong pain medicine.", "A strong medicine for pain.")
@@ -140,16 +147,3 @@ def test_changed_file_is_read_again(own_data):
 
     assert before.glossary["opioid"].meaning == "A strong pain medicine."
     assert after.glossary["opioid"].meaning == "A strong medicine for pain."
-
-
-def test_new_file_is_read(own_data):
-    """A file that joins a folder needs no other change."""
-    load_library("en", own_data)
-    (own_data / "sources" / "none.yml").write_text("[]\n", encoding="utf-8")
-
-    assert list(load_library("en", own_data).claims) == ["root-cause", "new-path"]
-
-
-def test_unchanged_library_is_not_read_again(own_data):
-    """Every page of a build shares one library."""
-    assert load_library("en", own_data) is load_library("en", own_data)

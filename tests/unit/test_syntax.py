@@ -52,15 +52,11 @@ def test_front_matter_is_found_as_mkdocs_finds_it(content):
 
 
 def test_citations_links_and_words_have_their_lines():
-    """Checks name the line in which a citation or a link ends."""
+    """Checks name the line in which a citation or a link ends; what stands in braces is not part of a heading."""
     page = read("One\ntwo.[@a; @b-c]\n\n- [three](risks.md#x) and [four](term:sham)\n")
 
     assert page.citations == [(2, "a"), (2, "b-c")]
     assert page.links == [(4, "three", "risks.md#x"), (4, "four", "term:sham")]
-
-
-def test_heading_may_have_an_address_of_its_own():
-    """What stands in braces is not part of the words."""
     assert read("# Risks that matter here {#risks}\n").headings == [(1, "Risks that matter here", 1)]
 
 

@@ -28,15 +28,12 @@ def test_roles_are_written_out(page):
 
 
 def test_first_cell_of_a_row_is_its_header(page):
-    """People who listen hear “Donor cells” before each fact about them."""
+    """People who listen hear “Donor cells” before each fact; the card on a phone prints the name of the column before the cell."""
     headers = [row.find_all("th") for row in page(MARKDOWN).select("tbody tr")]
 
     assert [[cell.text for cell in cells] for cells in headers] == [["Own cells"], ["Donor cells"]]
     assert [(cell["scope"], cell["role"]) for [cell] in headers] == [("row", "rowheader")] * 2
 
-
-def test_each_cell_carries_the_name_of_its_column(page):
-    """The card on a phone prints it before the cell; the row's header stands as a title and carries none."""
     row = page(MARKDOWN).select("tbody tr")[1]
 
     assert [cell["data-label"] for cell in row.find_all("td")] == ["What was found", "How long"]

@@ -6,7 +6,7 @@ MARKDOWN = "Some got a [pretend treatment](term:sham), and others did not."
 
 
 def test_word_is_a_button_that_opens_its_meaning(page):
-    """The browser's own popover needs no script: touch, mouse and keyboard open it."""
+    """Touch, mouse and keyboard open it without a script. It says what the glossary says, right after its word, where paper has it too."""
     soup = page(MARKDOWN)
     button = soup.button
 
@@ -14,16 +14,9 @@ def test_word_is_a_button_that_opens_its_meaning(page):
     assert button["type"] == "button"
     assert soup.find(id=button["popovertarget"])["popover"] == "auto"
 
-
-def test_meaning_comes_from_the_glossary(page):
-    """It names the word as the glossary does, then says what it means."""
     meaning = page(MARKDOWN).find(class_="meaning")
 
     assert meaning.text == "pretend treatment (sham): A treatment that looks real and holds nothing."
-
-
-def test_meaning_stands_right_after_its_word(page):
-    """On paper, and where popovers are unknown, the sentence can still be read in order."""
     assert page(MARKDOWN).button.parent.next_sibling["class"] == ["meaning"]
 
 
