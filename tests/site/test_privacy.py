@@ -72,15 +72,11 @@ def test_files_ask_no_other_host(site, home, kind):
     assert [] == found, "\n".join(found)
 
 
-def test_no_page_frames_another(everything):
-    """Nothing of anyone else is shown within our pages."""
-    check_each(everything, lambda page: [f"it holds <{frame.name}>" for frame in page.soup.select(FRAMES)])
-
-
 def test_no_script_hides_in_an_attribute(everything):
-    """No element carries a handler such as `onclick`, and no address is a script."""
+    """No element carries a handler such as `onclick`, no address is a script, and nothing of anyone else is shown within our pages."""
 
     def look(page):
+        yield from (f"it holds <{frame.name}>" for frame in page.soup.select(FRAMES))
         for element in page.soup.find_all(True):
             for name, value in attributes(element).items():
                 if name.startswith("on") or value.strip().lower().startswith("javascript:"):

@@ -1,6 +1,7 @@
 """`/// fact-box`: benefits and harms of one study, both groups side by side."""
 
 from tests.unit.sources import cites
+from tests.unit.test_library import change
 
 MARKDOWN = "/// fact-box | cells-or-pretend\n///"
 
@@ -42,8 +43,7 @@ def test_benefits_come_before_harms_whatever_the_order_of_the_data(page, words, 
 
 def test_zero_is_a_number(page, words, own_data):
     """None of 100 people is a finding, not a gap."""
-    boxes = own_data / "fact-boxes.yml"
-    boxes.write_text(boxes.read_text(encoding="utf-8").replace("better-12-months", "all-or-none"), encoding="utf-8")
+    change(own_data / "fact-boxes.yml", "better-12-months", "all-or-none")
     table = page(MARKDOWN, own_data).table
 
     assert rows(table, words["fact_box"]["benefit"])[0][1:] == ["100 of 100", "0 of 100"]
