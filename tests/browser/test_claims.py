@@ -52,15 +52,11 @@ def test_tick_opens_the_answer_and_joins_the_address(visit, words):
 
 
 def test_address_brings_the_ticks_back(visit):
-    """Whoever opens the address, or the code on paper, sees the same sheet."""
+    """Whoever opens the address, or the code on paper, sees the same sheet; “Skip to content” stands after “#” too and is no tick."""
     page = visit(SHEET + TICKED, PHONE)
 
     assert ["root-cause", "no-rejection"] == page.eval_on_selector_all(".check :checked", "boxes => boxes.map(box => box.name)")
 
-
-def test_way_to_the_text_changes_no_tick(visit):
-    """“Skip to content” and other places on the page stand after “#” too; they are no ticks."""
-    page = visit(SHEET + TICKED, PHONE)
     page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
     page.wait_for_function("location.hash === '#check-what-you-were-told'")

@@ -1,7 +1,5 @@
 """Pages that readers learn once: the outline of a condition, the lists of sources, the glossary."""
 
-from collections import Counter
-
 from guide.lint.pages import CONDITION_OUTLINE
 from tests.site.built import check_each, holding, text
 
@@ -20,16 +18,6 @@ def test_condition_pages_share_one_outline(built, front_matter):
     assert len(pages) > 1, "there are no two condition pages to compare"
     assert [] == missing, "\n".join(missing)
     check_each(pages.values(), look)
-
-
-def test_each_source_has_one_entry_on_the_page_of_its_topic(built, library):
-    """The pages under /sources/ together list each source once, where its topic says."""
-    expected = Counter((f"sources/{source.topic}/", source.id) for source in library.sources.values())
-    shown = Counter((page.path, entry.get("id")) for page in built for entry in page.article.select(".source-list > section"))
-    missing = [f"{path}: {id} is missing" for path, id in (expected - shown).elements()]
-    surplus = [f"{path}: {id} does not belong here, or stands twice" for path, id in (shown - expected).elements()]
-
-    assert [] == missing + surplus, "\n".join(missing + surplus)
 
 
 def test_glossary_holds_every_term(built, library):

@@ -137,17 +137,13 @@ def test_per_cent_stands_in_studies_only(own_data):
 @pytest.mark.parametrize(
     "content",
     [
-        None,
-        "",
-        "en:\n",
-        "en:\n  groups: []\n",
-        "en: {fine: '', groups: [{fault: x}]}\n",
+        None, "", "en:\n", "en:\n  groups: []\n", "en: {fine: '', groups: [{fault: x}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: }}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: b}, alowed: in names}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: b}, allowed: in name}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: b, a: c}}]}\n",
     ],
-)
+)  # fmt: skip
 def test_list_that_cannot_be_read_is_refused(monkeypatch, tmp_path, content):
     """A list that is gone, or holds a slip, would let every word pass."""
     file = tmp_path / "house_words.yml"

@@ -27,15 +27,11 @@ def refusal(data, language="en"):
 
 
 def test_real_data_loads():
-    """Every record of the guide is valid and every id leads somewhere."""
+    """Every record of the guide is valid, every id leads somewhere, and no file lies in a folder that nobody reads."""
     library = load_library()
 
     assert [kind for kind in MODELS if not getattr(library, kind)] == []
 
-
-def test_no_record_of_the_real_data_is_left_unread():
-    """A file in a folder that nobody reads would be lost without a word."""
-    library = load_library()
     written = sum(
         len(yaml.load(file.read_bytes(), yaml.CSafeLoader)) for file in DATA.glob("**/*.yml") if file.parent.name not in ELSEWHERE
     )
@@ -44,16 +40,13 @@ def test_no_record_of_the_real_data_is_left_unread():
 
 
 def test_source_knows_the_page_it_stands_on(library):
-    """The topic of a source is the name of its file."""
+    """The topic of a source is the name of its file; names of groups in words never stand in place of their numbers."""
     assert {id: source.topic for id, source in library.sources.items()} == {
         "small-trial-2024": "trials",
         "second-trial-2025": "trials",
         "health-leaflet": "rules",
     }
 
-
-def test_numbers_of_a_result_stay_numbers(library):
-    """The names of the groups in words never stand in place of their numbers."""
     result = library.studies["small-trial-2024"].figures["better-12-months"]
 
     assert (result.proportion("cells").of_100, result.proportion("control").of_100) == (74, 69)

@@ -25,10 +25,8 @@ CONDITION = "conditions/worn-disc.md"
         ("claims/check.md", "claims", "/// claim-check\n///", None),
         ("data.md", None, "/// data-files\n///", None),
         ("sources/trials.md", None, "/// sources | trials\n///", None),
-        (
-            "claims/root-cause.md", None, CLAIM_PAGE.replace("root-cause", "other"),
-            "it shows the page of other. Write “/// claim-page | root-cause” once.",
-        ),
+        ("claims/root-cause.md", None, CLAIM_PAGE.replace("root-cause", "other"),
+         "it shows the page of other. Write “/// claim-page | root-cause” once."),
         ("claims/root-cause.md", None, "# Slipped disc\n", "it shows the page of no claim."),
         ("claims/root-cause.md", None, CLAIM_PAGE * 2, "it shows the page of root-cause, root-cause."),
         ("claims/root-cause.md", None, CLAIM_PAGE.replace("# Slipped disc", "# Worn disc"), "its heading “Worn disc” is not its title"),
@@ -104,10 +102,8 @@ def test_record_that_names_no_page_is_refused():
     [
         ("treatment", "risks.md", "", "", None),
         ("condition", CONDITION, "", "", None),
-        (
-            "condition", CONDITION, "/// outcome | cells-worn-disc", "/// outcome | walking-pain",
-            "it does not show its outcome “cells-worn-disc”. Write “/// outcome | cells-worn-disc” under “How sure are we?”.",
-        ),
+        ("condition", CONDITION, "/// outcome | cells-worn-disc", "/// outcome | walking-pain",
+         "it does not show its outcome “cells-worn-disc”. Write “/// outcome | cells-worn-disc” under “How sure are we?”."),
         ("treatment", CONDITION, "", "", "its kind is “treatment”. Write “kind: condition” in each page"),
         ("condition", "conditions/another.md", "", "", "its kind is “condition”. Write “kind: condition” in each page"),
     ],
