@@ -35,7 +35,7 @@ def test_citation_names_its_sources(built, words):
     check_each(holding(built, CITATIONS, ".cites__names a"), look)
 
 
-def test_list_of_sources_stands_in_reading_order(built):
+def test_list_of_sources_stands_in_reading_order(built, words):
     """Each entry of the list is met in the text, in the order of the list, and leads back to where it is met first."""
 
     def look(page):
@@ -44,6 +44,8 @@ def test_list_of_sources_stands_in_reading_order(built):
             for name in cites.select("a"):
                 first.setdefault(name["href"].removeprefix("#"), cites["id"])
         shown = {entry["id"]: entry.select_one("a.back")["href"].removeprefix("#") for entry in page.article.select(ENTRIES)}
+        if {words["back_to_text"]} != {text(back) for back in page.article.select(f"{ENTRIES} a.back")}:
+            yield "the way back is not named"
         if list(first.items()) != list(shown.items()):
             yield f"a reader meets {list(first)}; its list has {list(shown)}"
 
@@ -90,7 +92,7 @@ def test_entry_leads_to_its_place_under_sources(built, library, home):
     check_each(holding(built, ENTRIES), look)
 
 
-@pytest.mark.parametrize(("entries", "prefix"), [(ENTRIES, "source-"), (".source-list > section", "")], ids=["list of a page", "sources"])
+@pytest.mark.parametrize(("entries", "prefix"), [(ENTRIES, "source-"), (".source-list > section", ""), (".study", "")])
 def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words, entries, prefix):
     """Each entry of a list links to its DOI or address and says how far we read it."""
 

@@ -43,6 +43,7 @@ def test_each_claim_is_rated_on_its_page_alone(built, library):
             rating, verdict = review["reviewRating"], library.verdicts[claim.verdict]
 
             assert (page.address, claim.promise, claim.answer) == (review["url"], review["claimReviewed"], review["reviewBody"]), page.path
+            assert page.address.startswith(review["author"]["url"]), page.path
             assert (verdict.word, verdict.rating) == (rating["alternateName"], rating.get("ratingValue")), page.path
             assert verdict.word == page.soup.select_one(".claim .verdict strong").text, page.path
 

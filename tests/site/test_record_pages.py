@@ -151,6 +151,7 @@ def test_counts_in_sentences_are_those_of_the_records(built, library):
 def test_counts_in_the_table_of_topics_are_those_of_the_pages(built, library):
     """The page of all sources tells how many each topic has, and how many were read how far."""
     (page,) = [page for page in built if page.path == "sources/"]
+    paths = {f"sources/{source.topic}" for source in library.sources.values()}
     topics, reads = defaultdict(int), defaultdict(int)
     for source in library.sources.values():
         topics[source.topic] += 1
@@ -158,5 +159,7 @@ def test_counts_in_the_table_of_topics_are_those_of_the_pages(built, library):
     told = {row.a["href"].strip("./"): int(text(row.td)) for row in page.article.select("tbody tr:has(a)")}
     read = [int(text(row.td)) for row in page.article.select("tbody tr") if row.td and text(row.th).startswith("We read")]
 
-    assert topics == told
+    entries = {page.path.split("/")[1]: len(page.article.select(".source-list > section")) for page in built if page.path[:-1] in paths}
+
+    assert topics == told == entries
     assert sorted(reads.values()) == sorted(read)

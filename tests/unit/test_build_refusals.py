@@ -78,7 +78,7 @@ def test_templates_print_the_words_of_the_guides_language(mkdocs, small_guide):
 
 def test_two_pages_with_one_title_stop_the_build(mkdocs, small_guide):
     """People who listen tell pages apart by their titles."""
-    (small_guide / "docs" / "about.md").write_text(head("Trials", more=CARD) + "# About\n\nText.\n", encoding="utf-8")
+    (small_guide / "docs" / "about.md").write_text(head("TRIALS", more=CARD) + "# About\n\nText.\n", encoding="utf-8")
     code, told = mkdocs("build")
 
     assert code != 0

@@ -199,3 +199,12 @@ def test_day_of_the_build_can_be_set(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     before = datetime.now(UTC).date()
     assert before <= lint.build_day() <= datetime.now(UTC).date()
+
+
+@pytest.mark.parametrize("epoch", ["abc", "1.5", "100000000000000"])
+def test_day_that_is_none_is_refused(monkeypatch, epoch):
+    """What is no number of seconds is told in a sentence."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    with pytest.raises(Refusal, match=f"^SOURCE_DATE_EPOCH: “{epoch}” is not a number of seconds since 1970"):
+        lint.build_day()

@@ -9,6 +9,7 @@ import pytest
 from guide.content import models
 from guide.content.loading import check, read_records, read_yaml
 from guide.errors import Refusal
+from tests.unit.sources import meta
 
 INVALID = Path(__file__).resolve().parents[1] / "fixtures" / "invalid"
 
@@ -129,24 +130,7 @@ def test_bare_date_in_a_record_stays_text(tmp_path):
 
 
 def test_date_that_is_not_text_is_refused():
-    """At the head of a page MkDocs makes a day of it; the sentence asks for quotation marks."""
-    page = good_page() | {"checked": date(2026, 11, 23)}
-
+    """At the head of a page MkDocs makes a day of it; the sentence asks for quotation marks. The check refuses faults only."""
+    assert check(meta(), models.FrontMatter, "about.md").kind == "treatment"
     with pytest.raises(Refusal, match=r"`checked` is “2026-11-23”.*in quotation marks"):
-        check(page, models.FrontMatter, "about.md")
-
-
-def good_page():
-    """Return front matter that is whole."""
-    return {
-        "title": "About this guide",
-        "description": "Who made this guide, how it was made, and how to correct it.",
-        "kind": "reference",
-        "checked": "2026-11-23",
-        "check_due": "2027-05-23",
-    }
-
-
-def test_good_record_passes():
-    """The check refuses faults only."""
-    assert check(good_page(), models.FrontMatter, "about.md").kind == "reference"
+        check(meta(checked=date(2026, 11, 23)), models.FrontMatter, "about.md")
