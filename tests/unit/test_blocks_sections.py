@@ -97,6 +97,7 @@ def test_helpline_can_be_opened_and_dialled(helplines):
     ("markdown", "fault"),
     [
         ("/// details | More\n    level: 4\n\nText.\n///", "“/// details | More” has a heading of level 4. Write 2 or 3."),
+        ("/// details | More\n    level: two\n\nText.\n///", "“/// details | More” has a heading of level two. Write 2 or 3."),
         ("/// helplines | us\n///", "“/// helplines | us” is not a kind of help. Write “crisis”, or nothing after the bar."),
         (
             "/// do-now\n    pictures: phone\n\n1. Walk.\n2. Rest.\n///",
