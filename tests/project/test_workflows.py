@@ -58,6 +58,15 @@ def test_what_is_published_is_what_was_tested(file):
             assert job["needs"], name
 
 
+def test_hidden_folder_is_published_too():
+    """GitHub's upload leaves out what begins with a dot, such as the address for reports, unless it is told not to."""
+    workflows = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in WORKFLOWS)
+    steps = [step for workflow in workflows for job in workflow["jobs"].values() for step in job["steps"]]
+    (upload,) = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
+
+    assert upload["with"]["include-hidden-files"] is True
+
+
 def test_build_step_gives_the_site_that_is_tested(tmp_path, site):
     """The step that builds what is published, run as GitHub runs it, gives to the byte the site that all tests look at."""
     folder = copy_project(tmp_path / "copy")

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from datetime import datetime
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,8 @@ LASTMOD = LOC.replace("}loc", "}lastmod")
 PLACES = [
     r"(?:[a-z0-9-]+/)*index\.html",
     r"404\.html",
+    r"\.nojekyll",
+    r"\.well-known/security\.txt",
     r"sitemap\.xml(?:\.gz)?",
     r"static/[a-z-]+\.(?:css|js|svg)",
     r"(?:[a-z0-9-]+/)*card-[a-z0-9-]+\.png",
@@ -51,6 +54,16 @@ def test_nothing_else_is_published(published):
     strange = [path for path in published if not any(re.fullmatch(place, path) for place in PLACES)]
 
     assert [] == strange, "\n".join(strange)
+
+
+def test_reports_have_an_address(site, home):
+    """Whoever finds a weak spot is told where to say so, as RFC 9116 has it: in a folder that GitHub leaves out unasked."""
+    told = dict(line.split(": ", 1) for line in (site / ".well-known" / "security.txt").read_text(encoding="utf-8").splitlines())
+
+    assert told["Contact"].startswith(("https://", "mailto:"))
+    assert f"{home}.well-known/security.txt" == told["Canonical"]
+    assert datetime.fromisoformat(told["Expires"]).tzinfo
+    assert (site / ".nojekyll").is_file()
 
 
 def test_files_of_the_theme_are_gone(site):
