@@ -8,7 +8,6 @@ import re
 import xml.etree.ElementTree as etree
 from bisect import bisect_left
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 from guide import drawings
@@ -89,19 +88,13 @@ def mark(x: float, y: float, side: float, colour: str) -> str:
 def draw(svg: str, width: int) -> bytes:
     """Return the PNG of an SVG, `width` pixels wide; the same to the byte each time, with no typeface but ours."""
     fonts = {name: _needed(TYPEFACE / name) for name in ("regular.ttf", "bold.ttf")}
-    made_from: tuple[str | bytes, ...] = (svg, str(width), *fonts.values(), code((Path(__file__),), "resvg-py", "pillow"))
-    return kept(lambda: _draw(svg, width, [str(TYPEFACE / name) for name in fonts]), *made_from)
+    return kept(lambda: _draw(svg, width, [str(TYPEFACE / name) for name in fonts]), svg, str(width), *fonts.values(), code((), "resvg-py"))
 
 
 def _draw(svg: str, width: int, fonts: list[str]) -> bytes:
-    """In flat colours, 256 are enough, and it weighs half. To pack it tighter than level 3 takes twice as long for a tenth less."""
-    from PIL import Image  # only now, because most builds draw nothing
-    from resvg_py import svg_to_bytes
+    from resvg_py import svg_to_bytes  # only now, because most builds draw nothing
 
-    drawn = Image.open(BytesIO(svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True)))
-    packed = BytesIO()
-    drawn.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(packed, "PNG", compress_level=3)
-    return packed.getvalue()
+    return svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True)
 
 
 def check_letters(words: str, where: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.site.built import faults
 
 #: Bytes. Some who show a link give up on a picture that is slow to come.
-HEAVIEST = 60 * 1024
+HEAVIEST = 160 * 1024
 EXPECTED = {"og:image:width": "1200", "og:image:height": "630"}
 
 

@@ -59,8 +59,8 @@ def test_code_tells_versions_apart(tmp_path):
     file = tmp_path / "one.py"
     file.write_text("a = 1", encoding="utf-8")
 
-    assert "a = 1" in code((file,), "pillow")
-    assert "pillow " in code((file,), "pillow") and "pillow" not in code((file,))
+    assert "a = 1" in code((file,), "resvg-py")
+    assert "resvg-py " in code((file,), "resvg-py") and "resvg-py" not in code((file,))
 
 
 def test_picture_is_drawn_again_when_it_changes(folder, monkeypatch):

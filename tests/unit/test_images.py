@@ -63,14 +63,6 @@ def test_lines_fit_and_are_alike():
     assert [] == wrap("", 72, 300)
 
 
-def test_flat_colours_keep_their_shade():
-    """Only shades at the edges of lines give way to the nearest of 256; a field is what the token says."""
-    field, shades = colours()["teal"], "".join(f'<path d="M{x} 0L40 {40 - x}" stroke="#{x % 10}{x // 10}8"/>' for x in range(40))
-    _, _, rows = pixels(draw(SQUARE.format(f'<path fill="{field}" d="M0 0h40v40H0z"/>{shades}'), 400))
-
-    assert all(abs(got - want) <= 2 for got, want in zip(rows[-2][1], bytes.fromhex(field[1:]), strict=True)), rows[-2][1]
-
-
 @pytest.mark.parametrize("name", ["regular.ttf", "bold.ttf"])
 def test_missing_typeface_is_refused(monkeypatch, tmp_path, name):
     """Without it words would be left out of every picture, and nobody would be told."""
