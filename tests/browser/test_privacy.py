@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.walk import DESK, HEIGHT, PHONE, TIMEOUT, each_depth, on_each
+from tests.helpers.walk import AS_READERS, DESK, HEIGHT, PHONE, TIMEOUT, each_depth, on_each
 
 #: What a page did against its own policy.
 WATCH = """window.against = [];
@@ -77,7 +77,7 @@ def test_only_the_chosen_colours_are_kept(new_page, address, path):
 
 def test_policy_is_kept_while_everything_is_used(new_page, address, walked):
     """Search, closed parts, filters, ticks, colours, copying and printing ask for nothing that the page's own policy forbids."""
-    page = new_page(PHONE)
+    page = new_page(PHONE, **AS_READERS | {"service_workers": "block"})
     page.add_init_script(f"{WATCH} window.print = () => {{}};")
 
     def check(path):
@@ -98,7 +98,7 @@ def test_policy_is_kept_while_everything_is_used(new_page, address, walked):
 @pytest.mark.parametrize("forbidden", ["script", "style"])
 def test_policy_stops_what_is_not_ours(new_page, address, forbidden):
     """A script or a style that somebody slips into a page does nothing."""
-    page = new_page()
+    page = new_page(**AS_READERS)
     page.add_init_script(WATCH)
     page.goto(address)
     text = {"script": "window.slipped = 1", "style": "body { color: red }"}[forbidden]

@@ -26,7 +26,7 @@ def test_page_shows_everything(visit, walked):
     """However narrow the screen, wide the spacing or large the letters, nothing scrolls sideways or is cut off; no line runs on."""
 
     def check(path):
-        page = visit(path, NARROW, bypass_csp=True)  # as a browser does for styles that its reader sets
+        page = visit(path, NARROW)
         own = page.add_style_tag(content="/* the reader's own styles */")
         found = []
         for way, width, styles in WAYS:

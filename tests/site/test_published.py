@@ -16,6 +16,7 @@ PLACES = [
     r"(?:[a-z0-9-]+/)*index\.html",
     r"404\.html",
     r"\.nojekyll",
+    r"sw\.js",
     r"\.well-known/security\.txt",
     r"sitemap\.xml(?:\.gz)?",
     r"static/[a-z-]+\.(?:css|js|svg)",
@@ -64,6 +65,17 @@ def test_reports_have_an_address(site, home):
     assert f"{home}.well-known/security.txt" == told["Canonical"]
     assert datetime.fromisoformat(told["Expires"]).tzinfo
     assert (site / ".nojekyll").is_file()
+
+
+def test_no_page_meets_styles_or_scripts_of_another_build(site, built):
+    """Pages ask for them, and scripts for each other, at addresses that name the one version of this build."""
+    texts = [page.html for page in built] + [(site / "404.html").read_text(encoding="utf-8")]
+    texts += [file.read_text(encoding="utf-8") for file in (site / "static").rglob("*.js")]
+    asked = [ask for text in texts for ask in re.findall(r'(?:(?:href|src)="[^"]*static/|from ?"\./)([\w/-]+\.(?:css|js)[^"]*)"', text)]
+
+    assert {"site.css", "site.js", "print.css", "aloud-text.js"} <= {ask.partition("?")[0] for ask in asked}
+    assert 1 == len({ask.partition("?")[2] for ask in asked})
+    assert re.fullmatch(r"v=[0-9a-f]{8}", asked[0].partition("?")[2])
 
 
 def test_files_of_the_theme_are_gone(site):

@@ -1,6 +1,7 @@
 """`publish`: what is made of a built site before readers get it."""
 
 import gzip
+import re
 import subprocess
 import sys
 from importlib.resources import files
@@ -77,6 +78,20 @@ def test_site_is_made_whole(site):
         f"{HOME}search/": None,
     }
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
+
+
+@pytest.mark.parametrize(("name", "more"), [("site.css", "p{top:0}"), ("site.js", "go();")])
+def test_addresses_of_styles_and_scripts_change_with_them(site, name, more):
+    """A browser that kept the old ones asks for the new ones."""
+    publish(site)
+    before = (site / "index.html").read_text(encoding="utf-8")
+    with (site / "static" / name).open("a") as file:
+        file.write(more)
+    publish(site)
+    after = (site / "index.html").read_text(encoding="utf-8")
+
+    assert re.search(r'static/site\.css\?v=\w{8}"', before)
+    assert before != after
 
 
 def test_folder_of_the_theme_goes_with_its_last_file(site):
