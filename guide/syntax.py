@@ -17,10 +17,10 @@ from guide.errors import Refusal
 from guide.text import CITATION, ID, LINK, cited, find_fault, plain
 
 #: Blocks whose argument is a heading that readers see.
-HEADED = ("answer", "next")
+HEADED = ("answer", "details", "do-now", "next")
 INDENT = 4
-#: How a text begins; a year with a full stop would be taken for the number of a list.
-_WORDS = r"(?!\d+\.(?: |$))[\w\"'“‘«¿¡…(\[*`$].*"
+#: How a text begins; a number with a full stop or a bracket is one of a list.
+_WORDS = r"(?!\d+[.)](?: |$))[\w\"'“‘«¿¡…(\[*`$].*"
 #: A line of a page that is neither empty nor of a block: a heading, a row of a table, an item of a list, a text.
 LINE = re.compile(
     rf"(?P<marks>#{{1,6}}) +(?P<heading>[^#]*[^#\s])(?: *\{{#(?P<id>{ID})\}})?"
@@ -173,7 +173,7 @@ class _Reader:
         self.page.blocks.append(self.open[-1])
         self.options = True
         if argument and name in HEADED:
-            self._heading(number, argument, level=0)
+            self._heading(number, re.sub(rf" *\{{#{ID}\}}$", "", argument), level=0)
 
     def _close(self, number: int, slashes: str) -> None:
         if not self.open or self.open[-1].slashes != slashes:

@@ -8,10 +8,10 @@ import unicodedata
 from functools import partial
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-#: Where a link may lead: a page of the guide, a place on one, a source that we cite, somebody to write to or call, a glossary word.
+#: Where a link may lead: a page of the guide, a place on one, a source that we cite, a glossary word, a figure; whom to call is a record.
 TARGET = (
     rf"(?:\.\./)*/?(?:{ID}/)*{ID}\.md(?:#{ID})?|#{ID}|https://[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s()\[\]]*)?"
-    rf"|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+|term:{ID}|figure:[a-z0-9/-]+|count:[a-z0-9/-]+"
+    rf"|term:{ID}|figure:[a-z0-9/-]+|count:[a-z0-9/-]+"
 )
 CODE = re.compile(r"`[^`\n]+`")
 CITATION = re.compile(rf"(?<!\s)\s*\[(@{ID}(?:;\s*@{ID})*)\]")
@@ -24,10 +24,10 @@ FAULTS = (
     (
         re.compile(r"\[[^\[\]]*\]\(.{0,40}"),
         "would be printed as it stands.",
-        "A link has words, and leads to a page (“risks.md#pain”), a source (“https:”), “mailto:”, “tel:” or a glossary word (“term:”).",
+        "A link has words, and leads to a page (“risks.md#pain”), a source (“https:”) or a glossary word (“term:”).",
     ),
     (
-        re.compile(r"(?:[*_`\[\]{}\\|~^]|<(?![\s\d=])|&(?=[#\w]+;)|(?<!\w)@|//|--|==|##|\bwww\.|(?<=\s)[\w-]+\.md\b).{0,40}"),
+        re.compile(r"(?:[*_`\[\]{}\\|~^]|<(?![\s\d=])|&(?=[#\w]+;)|(?<!\w)@|//|--|==|##|\bwww\.|(?<=\s)[\w./-]+\.md\b).{0,40}"),
         "would be printed as it stands.",
         "A text holds [@id], [words](page.md), [word](term:id), **bold**, *italic* and `code`, and nothing else of Markdown or HTML.",
     ),

@@ -101,7 +101,7 @@ def test_sign_that_is_not_what_it_seems_is_a_fault(sign):
     "text",
     [
         '“Quoted” and "quoted", 38 °C, $5,000, 1½ cups… that\'s p<0.05 and p<=0.001 (95% CI 1 to 2); García-Sancho.',
-        "**Bold**, *italic*, `code_of_1`, [a page](../risks.md#pain), [here](#pain), [out](https://doi.org/10.1/x-y), [call](tel:112).",
+        "**Bold**, *italic*, `code_of_1`, [a page](../risks.md#pain), [here](#pain), [out](https://doi.org/10.1/x-y).",
         "[Sham](term:sham).[@a; @b]",
     ],
 )
