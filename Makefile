@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build zip test quick test-all bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
+.PHONY: help serve build zip sbom test quick test-all bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
 
 help:
 	@echo "make serve     show the guide at http://127.0.0.1:8000, and again when you save (PORT=8001 for another port)"
@@ -23,6 +23,7 @@ help:
 	@echo "make test-all  the tests of the weekly run too, on every page"
 	@echo "make build     build the guide into site/, ready to publish"
 	@echo "make zip       build it, and pack it as a folder that opens without a network or a server"
+	@echo "make sbom      list what is shipped, with its licences (CycloneDX)"
 	@echo "make lint      look at code: errors, types, format"
 	@echo "make types     look at its types alone"
 	@echo "make format    put code into its one form"
@@ -56,6 +57,9 @@ build: .venv/guide
 
 zip: build
 	@$(BIN)/python -m tools.zip site stem-cells-for-back-pain.zip
+
+sbom: .venv/guide
+	@$(BIN)/python -m tools.sbom sbom.cdx.json
 
 test: .venv/tests
 	@sh tests/install-browser.sh
@@ -150,4 +154,4 @@ search-score: build
 	$(BIN)/python tools/search_score.py site
 
 clean:
-	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site *.egg-info *.zip
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site *.egg-info *.zip sbom.cdx.json

@@ -8,8 +8,8 @@ from markdown.treeprocessors import Treeprocessor
 class TableTree(Treeprocessor):
     """Names every cell's column, and makes the first cell of a row its header.
 
-    On a phone a row becomes a card (`data-label` is printed before each cell). Browsers forget that such a thing is
-    a table, so the roles are written out.
+    On a phone a row becomes a card, and each cell begins with the name of its column: text, which browsers translate too; styles hide it
+    elsewhere. Browsers forget that such a thing is a table, so the roles are written out, and who listens hears the name from them.
     """
 
     ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
@@ -25,10 +25,11 @@ class TableTree(Treeprocessor):
         for cell in table.iterfind("thead/tr/th"):
             cell.attrib.update(scope="col", role="columnheader")
         for row in table.iterfind("tbody/tr"):
-            for column, cell in zip(columns, row, strict=False):
-                cell.set("data-label", column)
+            for column, cell in list(zip(columns, row, strict=False))[1:]:
+                label = etree.Element("span", {"class": "cell-label", "aria-hidden": "true", "data-aside": ""})
+                label.text, label.tail, cell.text = f"{column}: ", cell.text, None
+                cell.insert(0, label)
             row[0].tag = "th"
-            row[0].attrib.pop("data-label", None)
             row[0].attrib.update(scope="row", role="rowheader")
         for element in table.iter():
             if element.tag in self.ROLES:

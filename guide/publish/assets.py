@@ -1,5 +1,6 @@
 """Styles and scripts as readers get them: ours packed, those of the theme gone."""
 
+import json
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -38,8 +39,9 @@ def pack(site: Site) -> None:
         for page in site.pages
         for link in page.tree.css('link[rel="stylesheet"][href]')
     }
+    name = json.dumps(site.pages[0].head.get("og:site_name"), ensure_ascii=False)
     for file, text in texts.items():
-        whole = IMPORT.sub(lambda found: texts[static / found[1]], text)
+        whole = IMPORT.sub(lambda found: texts[static / found[1]], text).replace('"GUIDE"', name)
         file.write_text(cssmin(whole) if file.suffix == ".css" else jsmin(whole), encoding="utf-8")
     for name in imported - asked:
         (static / name).unlink()

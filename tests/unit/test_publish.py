@@ -94,6 +94,14 @@ def test_addresses_of_styles_and_scripts_change_with_them(site, name, more):
     assert before != after
 
 
+def test_foot_of_printed_sheets_names_the_guide(site):
+    """Whatever a copy is called, in whatever language."""
+    (site / "static" / "print.css").write_text('@page { @bottom-left { content: "GUIDE"; } }', encoding="utf-8")
+    publish(site)
+
+    assert 'content:"The guide"' in (site / "static" / "print.css").read_text(encoding="utf-8")
+
+
 def test_folder_of_the_theme_goes_with_its_last_file(site):
     """No empty folder is published."""
     publish(site)

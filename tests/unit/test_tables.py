@@ -42,11 +42,16 @@ def test_column_headers_say_that_they_are(page):
 
 
 def test_each_cell_carries_the_name_of_its_column(page):
-    """The card on a phone prints it before the cell; the row's header stands as a title and carries none."""
-    row = page(MARKDOWN).select("tbody tr")[1]
+    """The card on a phone shows it before the cell, as text that a browser can translate; the row's header stands as a title without it.
 
-    assert [cell["data-label"] for cell in row.find_all("td")] == ["What was found", "How long"]
-    assert "data-label" not in row.th.attrs
+    It is no part of what is read aloud, searched or measured: there the head of the table tells it.
+    """
+    row = page(MARKDOWN).select("tbody tr")[1]
+    labels = row.select("td > .cell-label:first-child")
+
+    assert [label.text for label in labels] == ["What was found: ", "How long: "]
+    assert all(label["aria-hidden"] == "true" and "data-aside" in label.attrs for label in labels)
+    assert row.th.find("span") is None
 
 
 @pytest.mark.parametrize("head", ["[Disc](term:disc)", "Disc[@small-trial-2024]"])
@@ -54,7 +59,7 @@ def test_name_of_a_column_is_its_word_alone(page, head):
     """A meaning or a number in the head is not printed again before every cell."""
     cell = page(f"| Treatment | {head} |\n|---|---|\n| Own cells | Worn |").find("td")
 
-    assert cell["data-label"] == "Disc"
+    assert cell.text == "Disc: Worn"
 
 
 def test_fact_box_keeps_its_own_form(page):
@@ -62,4 +67,4 @@ def test_fact_box_keeps_its_own_form(page):
     table = page("/// fact-box | cells-or-pretend\n///").table
 
     assert table.get("class") is None
-    assert table.find(attrs={"data-label": True}) is None
+    assert table.select_one(".cell-label") is None
