@@ -14,7 +14,6 @@ from tests.helpers.copies import copy_project, lend_environment
 from tests.helpers.workflow import SITE_URL, TOLD, WORKFLOWS, build_step
 from tests.pages import home_address
 
-
 #: What differs between two computers.
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONHASHSEED": "7"}
 
