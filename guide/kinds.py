@@ -23,13 +23,13 @@ class Kind:
     apart: bool = False
 
 
-_TREATMENT = ("in-short", "claim", "outcome", "emergency | now", "next")
+_TREATMENT = ("in-short", "claim", "outcome", "emergency | now", "do-now", "next")
 
 KINDS = {
     "home": Kind(("hero", "answers", "emergency | now", "next"), page="index.md", apart=True),
     "treatment": Kind(_TREATMENT),
-    "condition": Kind(_TREATMENT),
-    "practical": Kind(("in-short", "next")),
+    "condition": Kind((*_TREATMENT[:-1], "helplines", "next")),
+    "practical": Kind(("in-short", "do-now", "next")),
     "sheet": Kind(("in-short", "next"), cites=False, apart=True),  # printed on one page
     "help": Kind(("in-short", "emergency | now", "emergency | today", "next"), page="get-help-now.md", tint="coral-tint", apart=True),
     "claim": Kind(("claim-page", "next"), tint="sand", apart=True),

@@ -69,9 +69,15 @@ def check_page_words(page: Page, language: str) -> None:
 def check_record_words(data: Path, language: str) -> None:
     """Raise `Refusal` for the first word to avoid in a file of records below `data`."""
     for file in sorted(data.rglob("*.yml")):
-        for found in find_in_records(file.read_text(encoding="utf-8-sig"), language):
+        where = f"data/{file.relative_to(data).as_posix()}"
+        try:
+            words = list(find_in_records(file.read_text(encoding="utf-8-sig"), language))
+        except (UnicodeDecodeError, yaml.YAMLError):
+            read_yaml(where, file.read_bytes())  # tells the line
+            raise
+        for found in words:
             if found.entry.allowed != "in studies" or file.parent.name != "studies":
-                raise found.refusal(f"data/{file.relative_to(data).as_posix()}")
+                raise found.refusal(where)
 
 
 def check_drawing_words(where: str, svg: str, language: str) -> None:

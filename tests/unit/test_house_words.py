@@ -184,3 +184,11 @@ def test_every_word_of_the_list_is_found():
 
             assert (entry, word) == (found.entry, found.word), word
             assert entry.mend.endswith("."), word
+
+
+def test_file_that_is_not_yaml_is_told_with_its_line(own_data):
+    """A colon in a text without quotation marks is the slip that everybody makes once."""
+    (own_data / "glossary.yml").write_text("- id: disc\n  en:\n    word: disc\n    meaning: Two things: a pad\n", encoding="utf-8")
+
+    with pytest.raises(Refusal, match=r"^data/glossary\.yml, line 4: .* needs quotation marks\.$"):
+        check_record_words(own_data, "en")

@@ -78,7 +78,7 @@ def test_card_for_today_is_no_card_for_now():
         ("treatment", body("treatment").replace("# Slipped disc\n\n", "# Slipped disc\n\nText first.\n\n"), "right under the title"),
         ("claim", body("claim").replace("# Slipped disc\n\n", "# Slipped disc\n\nText first.\n\n"), "right under the title"),
         ("reference", "# Slipped disc\n\n## First\n\n/// in-short\nText.\n///\n", "right under the title"),
-        ("treatment", body("treatment") + "\nText last.\n", "line 23: “/// next” does not stand last."),
+        ("treatment", body("treatment") + "\nText last.\n", "line 27: “/// next” does not stand last."),
         ("treatment", body("treatment").replace(f"/// in-short\n{CITED}\n", "/// in-short\n"), "line 10: “/// in-short” is empty."),
         ("treatment", body("treatment").replace("- [Home](index.md)\n", ""), "“/// next” is empty."),
         ("treatment", body("treatment").replace(CITED, "Text.", 1), "“/// in-short” has no source."),
