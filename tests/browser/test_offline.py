@@ -1,63 +1,17 @@
 """Without a network, what was read and what is needed most still opens, and says that it is a copy; a correction is never hidden."""
 
 import shutil
-import time
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Error, expect
 
-from guide.publish.assets import stamp
-from guide.publish.offline import KEPT, publish_worker
-from guide.publish.pages import read_site
-from tests.helpers.server import serve
-from tests.helpers.walk import AS_READERS, TIMEOUT
+from guide.publish.offline import KEPT
+from tests.helpers.offline import ADDRESSES, BASE, VERSIONS, WATCH, Host, republish, until
+from tests.helpers.walk import AS_READERS
 
-BASE = "/below/a/path/"
 READ, UNREAD = "risks/", "cost/"
 NOTE = ".saved-copy"
 COVERED = "navigator.serviceWorker.controller"
-#: Notes how each install of a worker ends, and what the page was like when it began.
-WATCH = """
-const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
-navigator.serviceWorker.register = async (...what) => {
-  window.began = document.readyState;
-  const entry = await register(...what);
-  const follow = (worker) => worker?.addEventListener("statechange", () => { window.ended = worker.state; });
-  entry.addEventListener("updatefound", () => follow(entry.installing));
-  follow(entry.installing);
-  return entry;
-};
-"""
-#: For each page that is kept: which version its files have, and whether its style is kept beside it.
-ADDRESSES = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
-VERSIONS = """async () => {
-  const found = [];
-  for (const name of await caches.keys()) {
-    if (!name.startsWith("stem-cell-guide ")) continue;
-    const store = await caches.open(name);
-    for (const { url } of await store.keys()) {
-      if (!url.endsWith("/")) continue;
-      const version = /site\\.css(\\?v=\\w+)"/.exec(await (await store.match(url)).text())[1];
-      const style = new URL("static/site.css" + version, document.querySelector(".top__name").href);
-      found.push([name, version, Boolean(await store.match(style))]);
-    }
-  }
-  return found;
-}"""
-
-
-class Host:
-    """A web server that can stop, and come back with another site at the same address."""
-
-    def __init__(self):
-        self.port = 0
-
-    @contextmanager
-    def shows(self, site, cut=""):
-        with serve(site, BASE, self.port, "HTTP/1.0", "no-cache", cut) as address:
-            self.port = int(address.split(":")[2].partition("/")[0])
-            yield address
 
 
 @pytest.fixture
@@ -88,25 +42,11 @@ def corrected(site, tmp_path):
     return folder
 
 
-def republish(folder):
-    """Make a site whole again that was changed by hand."""
-    site = read_site(folder)
-    publish_worker(site, stamp(site))
-
-
 def install(page, address):
     """Read a page, and wait until the worker has kept what it keeps."""
     page.goto(address + READ)
     until(page, "window.ended === 'activated'")
     until(page, COVERED)
-
-
-def until(page, expression):
-    """Wait as `wait_for_function` does, which the policy of our pages forbids."""
-    deadline = time.monotonic() + TIMEOUT / 1000
-    while not page.evaluate(f"async () => Boolean(await ({expression}))"):
-        assert time.monotonic() < deadline, expression
-        page.wait_for_timeout(20)
 
 
 def is_copy(page):
@@ -260,9 +200,7 @@ def test_it_stays_below_its_own_path_and_out_of_the_way(page, site, host):
     """It begins when the page is there, rules no other site of the host, and keeps no file that nobody needs."""
     with host.shows(site) as address:
         install(page, address)
-        kept = page.evaluate(
-            "caches.keys().then(([name]) => caches.open(name)).then((store) => store.keys()).then((all) => all.map(({ url }) => url))"
-        )
+        kept = page.evaluate(ADDRESSES)
 
     assert "complete" == page.evaluate("began")
     assert address == page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
