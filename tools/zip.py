@@ -85,6 +85,8 @@ def script(text: str, name: str) -> str:
 
     text = IMPORT.sub(r'const{\1}=await importFile("\2");', VERSION.sub("", text))
     text = re.sub(r"\bimport\(", "importFile(", EXPORT.sub(export, text))
+    if re.search(r"\b(?:import|export) *[{*\"']", text):
+        sys.exit(f"{name}: this form of import or export is not known here. Write it as the other scripts do, or teach it to tools/zip.py.")
     if name == "site.js":
         return text
     whole = f'async()=>{{"use strict";{text}\nreturn{{{",".join(given)}}}}}'
