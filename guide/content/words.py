@@ -37,6 +37,7 @@ SHAPE: dict[str, Any] = {
         " original overdue reviewed_by short_name skip sources to_top told what_next where words"
     ),
     "aloud": _plain("go_on pause start stop"),
+    "chance": {"about": 1, "fewer": 0},
     "chart": _plain(
         "by_maker condition fair_trials finished group how_sure nobody none not_known of_100_people people_in_it result study under_way"
     )
@@ -67,6 +68,7 @@ SHAPE: dict[str, Any] = {
         "danger": _plain("now soon today"),
         "kinds": _plain("choice claim drawing outcome page question section sign sources study term"),
     },
+    "source_years": [0] * 5,
     "study": _plain(
         "any cells compared_with harms limits main_outcome outcomes paid_by people people_not_read people_note registry who",
     )

@@ -27,7 +27,7 @@ from guide.markdown.blocks.emergency import EmergencyBlock
 from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
 from guide.markdown.blocks.fact_box import FactBoxBlock
 from guide.markdown.blocks.lists import ChangesBlock, GlossaryBlock, SourcesBlock
-from guide.markdown.blocks.people import PeopleBlock
+from guide.markdown.blocks.people import ChancesBlock, PeopleBlock
 from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
 from guide.markdown.blocks.readability import ReadabilityBlock
 from guide.markdown.blocks.sections import (
@@ -74,6 +74,7 @@ BLOCKS = (
     InShortBlock,
     NextBlock,
     OutcomeBlock,
+    ChancesBlock,
     PeopleBlock,
     ChartBlock,
     QuestionLinksBlock,

@@ -31,6 +31,8 @@ class TableTree(Treeprocessor):
                 cell.insert(0, label)
             row[0].tag = "th"
             row[0].attrib.update(scope="row", role="rowheader")
+            if "".join(row[0].itertext()).rstrip().endswith("?"):
+                row[0].set("class", "asks")  # a question needs no colon after it
         for element in table.iter():
             if element.tag in self.ROLES:
                 element.set("role", self.ROLES[element.tag])

@@ -42,7 +42,7 @@ if (sheet) {
     if (location.hash && !boxes.some(box => wanted.includes(box.name))) return;
     for (const box of boxes) {
       box.checked = wanted.includes(box.name);
-      if (box.checked) box.closest(".check__item").hidden = false;
+      if (box.checked) box.closest(".check__item").hidden = !(box.closest("details").open = true);
     }
     draw();
   };

@@ -9,6 +9,13 @@ LIST, SHEET = "claims/", "claims/check/"
 TICKED = "#root-cause,no-rejection"
 
 
+def opened(visit, **options):
+    """Return the sheet with the group of the promise “root-cause” open."""
+    page = visit(SHEET, PHONE, **options)
+    page.locator(".check__group:has([name=root-cause]) > summary").click()
+    return page
+
+
 @pytest.mark.parametrize(("path", "item"), [(LIST, ".promise"), (SHEET, ".check__item")])
 def test_typing_leaves_the_promises_that_hold_every_word(visit, words, path, item):
     """Whatever the order and the capitals, and the number left is announced; empty groups go."""
@@ -30,7 +37,7 @@ def test_typing_leaves_the_promises_that_hold_every_word(visit, words, path, ite
 
 def test_tick_opens_the_answer_and_joins_the_address(visit, words):
     """Space ticks a promise: its answer opens, the number is announced, the address holds its id; a button empties all."""
-    page = visit(SHEET, PHONE)
+    page = opened(visit)
     box = page.locator("input[name=root-cause]")
     answer = page.locator(".check__item:has([name=root-cause]) .check__answer")
 
@@ -50,10 +57,11 @@ def test_tick_opens_the_answer_and_joins_the_address(visit, words):
 
 
 def test_address_brings_the_ticks_back(visit):
-    """Whoever opens the address, or the code on paper, sees the same sheet."""
+    """Whoever opens the address, or the code on paper, sees the same sheet: the groups of what is ticked stand open."""
     page = visit(SHEET + TICKED, PHONE)
 
     assert ["root-cause", "no-rejection"] == page.eval_on_selector_all(".check :checked", "boxes => boxes.map(box => box.name)")
+    assert 2 == page.locator(".check__answer").locator("visible=true").count()
 
 
 def test_way_to_the_text_changes_no_tick(visit):
@@ -78,7 +86,7 @@ def test_sheet_is_printed_even_without_the_code(new_page, address, words):
 
 def test_sheet_works_without_a_script(visit):
     """A tick opens its answer, and paper holds only what was ticked."""
-    page = visit(SHEET, PHONE, java_script_enabled=False)
+    page = opened(visit, java_script_enabled=False)
     page.locator("input[name=root-cause]").check()
 
     assert page.locator(".check__answer").locator("visible=true").count() == 1
@@ -104,7 +112,7 @@ def test_printed_sheet_holds_what_was_ticked_and_a_code(visit):
 
 def test_nothing_that_is_ticked_is_sent_or_stored(visit, address):
     """The only requests are for the maker of the code, and none carries a tick; no key sends the sheet."""
-    page = visit(SHEET, PHONE)
+    page = opened(visit)
     requests = []
     page.on("request", lambda request: requests.append(request.url.partition("?")[0]))
     page.locator("input[name=root-cause]").check()

@@ -30,9 +30,9 @@ def test_american_paper_holds_it_too(visit):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_leaflets_have_few_sides(visit, html, size):
-    """What a patient takes along is short: the questions are one side, each condition two, what can go wrong and whom to call three."""
+    """What a patient takes along is short: the questions are one side, all others two."""
     conditions = {path: 2 for path, text in html.items() if "page--condition" in text}
-    expected = conditions | {"questions/": 1, "risks/": 3, "get-help-now/": 3}
+    expected = conditions | {"questions/": 1, "risks/": 2, "get-help-now/": 2}
 
     assert conditions
     assert expected == count_sheets(visit, expected, size)

@@ -126,13 +126,13 @@ def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, librar
     """Under /sources/, each entry tells what it found, links to its DOI or address and says how far we read it."""
 
     def look(page):
-        for entry in page.article.select(".source-list > section"):
+        for entry in page.article.select(".source-list section"):
             reference = entry.select_one(".reference")
             if reference is None or not entry.find("p"):
                 yield f"{entry.get('id')} lacks what it found, or where"
             else:
                 yield from reference_faults(entry.get("id", ""), reference, library, words)
 
-    found = faults(holding(built, ".source-list > section"), look)
+    found = faults(holding(built, ".source-list section"), look)
 
     assert [] == found, "\n".join(found)

@@ -26,7 +26,7 @@ def test_condition_pages_share_one_outline(built, front_matter):
 def test_each_source_has_one_entry_on_the_page_of_its_topic(built, library):
     """The pages under /sources/ together list each source once, where its topic says."""
     expected = Counter((f"sources/{source.topic}/", source.id) for source in library.sources.values())
-    shown = Counter((page.path, entry.get("id")) for page in built for entry in page.article.select(".source-list > section"))
+    shown = Counter((page.path, entry.get("id")) for page in built for entry in page.article.select(".source-list section"))
     missing = [f"{path}: {id} is missing" for path, id in (expected - shown).elements()]
     surplus = [f"{path}: {id} does not belong here, or stands twice" for path, id in (shown - expected).elements()]
 
@@ -37,14 +37,14 @@ def test_source_is_told_in_our_words(built, library):
     """Each entry under /sources/ has our label as its heading, and what we say it found."""
 
     def look(page):
-        for entry in page.article.select(".source-list > section"):
+        for entry in page.article.select(".source-list section"):
             source = library.sources[entry["id"]]
-            if source.label.casefold() != text(entry.h2).casefold():
-                yield f"{source.id} is headed “{text(entry.h2)}”, not “{source.label}”"
+            if source.label.casefold() != text(entry.h3).casefold():
+                yield f"{source.id} is headed “{text(entry.h3)}”, not “{source.label}”"
             if " ".join(source.says.split()) != text(entry.p):
                 yield f"{source.id} does not say what it found"
 
-    found = faults(holding(built, ".source-list > section"), look)
+    found = faults(holding(built, ".source-list section"), look)
 
     assert [] == found, "\n".join(found)
 

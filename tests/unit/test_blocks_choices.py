@@ -52,7 +52,16 @@ def test_row_tells_the_same_of_every_choice(page, words):
     for row in rows(page).values():
         assert [words["choices"][key] for key in keys] == [term.text for term in row.select("dt")]
         assert len(keys) == len([fact for fact in row.select("dd") if fact.text])
-        assert row.select_one(".choice__sources a")
+        assert cites(row)
+
+
+def test_source_that_no_sentence_cites_stands_at_the_foot(page, own_data):
+    """Every source of a choice is in its row, and none is named twice: beside what rests on it, or else at the foot."""
+    assert not page(ALL).select(".choice__sources")
+
+    change(own_data / "choices.yml", "[@health-leaflet]", "")
+
+    assert cites(rows(page, ALL, own_data)["cells"].select_one(".choice__sources")) == ["health-leaflet"]
 
 
 def test_grade_and_its_reason_come_from_the_outcome(page, own_data):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.sources import cites
+from tests.unit.test_library import change
 
 #: The signs of a card, without the numbers to call.
 SIGNS = "ul:not(.emergency__numbers) > li"
@@ -32,6 +33,18 @@ def test_card_alone_lists_the_signs_for_now(page, words):
 
     assert [sign.text for sign in card.select(SIGNS)] == ["new numbness between your legs", "new trouble when you pee"]
     assert words["emergency"]["checked_not_diagnosis"] not in card.text
+
+
+def test_pictures_of_signs_are_shown_where_they_are_asked_for(page, own_data):
+    """A sign that has a drawing shows its part of it, named for those who hear it, and without the labels that would be too small."""
+    change(own_data / "emergency.yml", "  when: now\n", "  drawing: disc\n  drawing_part: 10 20 30 40\n  when: now\n")
+    plain, pictured = (page(f"/// emergency\n{option}///", own_data).section for option in ("", "    pictures: true\n"))
+    picture = pictured.select_one("li > .part[role=img]")
+
+    assert [] == plain.select(".part")
+    assert picture["aria-label"] and picture.svg["viewbox"] == "10 20 30 40"
+    assert not picture.svg.find("text")
+    assert pictured.li.text == plain.li.text
 
 
 def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
@@ -81,11 +94,11 @@ def test_card_for_now_has_signs_after_an_injection_too(page, own_data, words):
 
 
 def test_card_for_soon_is_one_calm_list(page, soon, words):
-    """Signs that can wait a few days stand in one list, with the comfort of the card for today and its look, and no number to call."""
+    """Signs that can wait stand in one list, with the look of the card for today and no number to call; its comfort is not said twice."""
     card = page("/// emergency | soon\n///", soon).find("section", class_="emergency")
 
     assert [sign.text for sign in card.find_all("li")] == ["weight loss"]
-    assert card.p.text == words["emergency"]["checked_not_diagnosis"]
+    assert words["emergency"]["checked_not_diagnosis"] not in card.text
     assert [] == card.select(".emergency__numbers")
     assert {"emergency--today", "emergency--soon"} <= set(card["class"])
 

@@ -1,4 +1,4 @@
-"""`/// people`: two pictures of 100 people, drawn from the numbers of a study."""
+"""`/// people` and `/// chances`: pictures of 100 and of 1,000 people, drawn from numbers."""
 
 import pytest
 
@@ -96,3 +96,29 @@ def test_two_pictures_on_a_page_do_not_share_patterns(page):
     ids = [element["id"] for element in soup.find_all(id=True)]
 
     assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "filled"),
+    [
+        ("13 of 2,372 people", "About 5 of 1,000", 5),
+        ("257 of 406 people", "About 630 of 1,000", 633),
+        ("16 of 19,259 people", "Fewer than 1 of 1,000", 1),
+        ("5 of 5 people", "About 1,000 of 1,000", 1000),
+    ],
+)
+def test_every_chance_has_one_base(page, line, told, filled):
+    """Whatever was counted is told and drawn out of 1,000, so that chances can be set side by side."""
+    item = page(f"/// chances\n- {line}: **had harm.**[@small-trial-2024]\n///").select_one(".chances li")
+
+    assert item.b.text == told
+    assert count(item.svg, "on") == filled
+    assert count(item.svg, "off") == 1000 - filled
+    assert "had harm." in item.text and line not in item.text
+    assert cites(item) == ["small-trial-2024"]
+
+
+@pytest.mark.parametrize("line", ["Few people: harm.", "7 of 5 people: harm."])
+def test_line_without_a_chance_is_refused(refusal, line):
+    """A line that no picture can be drawn of says how to begin it."""
+    assert "tells no chance. Begin each line like “- 13 of 2,372 people: ”." in refusal(f"/// chances\n- {line}\n///")

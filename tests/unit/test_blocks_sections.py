@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.unit.sources import cites
+
 LINES = """
 - id: line-one
   url: https://help.example.org/
@@ -46,6 +48,26 @@ def test_steps_stand_in_order_under_one_heading(page, words):
     assert (plain["aria-labelledby"], ["Walk.", "Rest."]) == (plain.h2["id"], [step.text for step in plain.select("ol > li")])
 
 
+def test_each_step_has_its_picture(page):
+    """Pictures stand beside the steps in their order, and say nothing to those who hear the page."""
+    steps = page("/// do-now\n    pictures: phone doctor\n\n1. **Call.** Now.\n2. Ask.\n///").select("li")
+
+    assert ["Call. Now.", "Ask."] == [step.text for step in steps]
+    assert steps[0].svg["aria-hidden"] == "true"
+    assert steps[0].svg.path["d"] != steps[1].svg.path["d"]
+
+
+def test_lines_for_a_crisis_stand_open_with_their_numbers(page, own_data):
+    """Who thinks of ending their life finds the numbers at once, each to be touched, with its sources; other lines stand elsewhere."""
+    lines = LINES.replace("phone: 0800 12-34", "phone: 0800 12-34\n  crisis: true")
+    (own_data / "helplines.yml").write_text(lines, encoding="utf-8")
+    box = page("/// helplines | crisis\n///", own_data).select_one(".crisis")
+
+    assert not box.find_parent("details")
+    assert [("tel:08001234", "Call 0800 12-34 Here: The line")] == [(link["href"], link.text) for link in box.select("li > a")]
+    assert cites(box.p) == ["health-leaflet"]
+
+
 def test_helplines_stand_together_by_place(helplines, words):
     """Each place is named once, with all that helps there."""
     assert words["helplines"] == helplines.summary.h2.text
@@ -68,8 +90,13 @@ def test_helpline_can_be_opened_and_dialled(helplines):
     [
         ("/// details\nText.\n///", "“/// details” lacks a heading."),
         ("/// details | More\n    level: 4\n\nText.\n///", "“/// details | More” has a heading of level 4. Write 2 or 3."),
-        ("/// helplines | us\n///", "“/// helplines” takes nothing after the bar."),
+        ("/// helplines | us\n///", "“/// helplines | us” is not a kind of help. Write “crisis”, or nothing after the bar."),
         ("/// helplines\n///\n\n/// helplines\n///", "“/// helplines” stands twice."),
+        (
+            "/// do-now\n    pictures: phone\n\n1. Walk.\n2. Rest.\n///",
+            "“pictures: phone” names 1 pictures for 2 steps. Name one for each step.",
+        ),
+        ("/// do-now\n    pictures: phon\n\n1. Walk.\n///", "“pictures:” has no picture “phon”. Did you mean “phone”?"),
     ],
 )
 def test_part_that_cannot_be_shown_is_refused(refusal, markdown, fault):

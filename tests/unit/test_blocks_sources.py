@@ -3,7 +3,7 @@
 
 def test_each_source_of_the_topic_has_an_anchor_of_its_own(page):
     """The links “What it found” of every page arrive here, in the order of the file; other topics stay away."""
-    entries = page("/// sources | trials\n///").select(".source-list > section")
+    entries = page("/// sources | trials\n///").select(".source-list section")
 
     assert [entry["id"] for entry in entries] == ["small-trial-2024", "second-trial-2025"]
 
@@ -12,7 +12,7 @@ def test_source_is_told_in_our_words_before_the_reference(page):
     """Heading, what it found, then the reference with its link."""
     entry = page("/// sources | trials\n///").find(id="small-trial-2024")
 
-    assert entry.h2.text == "Trial of 40 people, 2024"
+    assert entry.h3.text == "Trial of 40 people, 2024"
     assert entry.find("p").text == "About the same number got better in both groups."
     assert entry.find(class_="reference").a["href"] == "https://doi.org/10.5555/small-trial"
 

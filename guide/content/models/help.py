@@ -29,6 +29,10 @@ class Sign(Record):
     """Where the sign comes from."""
     after_injection: Literal[True] | None = None
     """True for a sign that counts after an injection."""
+    drawing: Id | None = Field(default=None, examples=["saddle-area"])
+    """The drawing that shows it"""
+    drawing_part: str = Field(default="0 0 320 240", pattern=r"^\d+ \d+ \d+ \d+$")
+    """The part of the drawing that is shown beside the sign: left, top, width and height"""
     sign: Text = Field(examples=["new numbness around your genitals or bottom"])
     """The sign, to follow “you have back or leg pain and:”"""
     also: Phrases = Field(default=[], examples=[["cant pee"]])
@@ -59,6 +63,8 @@ class Helpline(Record):
     """Its address, with https://"""
     phone: Text | None = Field(default=None, examples=["1-800-332-1088"])
     """Its telephone number, if it has one"""
+    crisis: Literal[True] | None = None
+    """True for a line for people who think of ending their life; `/// helplines | crisis` prints these with their numbers"""
     sources: Ids = Field(examples=[["fda-medwatch-consumer"]])
     """Where its address or number was read."""
     place: Plain = Field(examples=["United States"])

@@ -113,9 +113,9 @@ class ChartBlock(GuideBlock):
                 add(name, "span", f"{self.words['study']['paid_by']}: {study.paid_by.split('. ')[0].rstrip('.')}.", class_="drawn__note")
             cell = add(row, "td", role="cell")
             for group in get_args(Group):
-                share = figure.proportion(group)
+                share, who = figure.proportion(group), figure.name(group)
                 line = add(cell, "p", class_=f"group group--{group}")
-                add(line, "b", f"{round(share.of_100)}").tail = f" {figure.name(group).lower()}"
+                add(line, "b", f"{round(share.of_100)}").tail = f" {who[0].lower()}{who[1:]}"
                 if share.people:
                     add(line, "span", f" ({counted(self.say['people'], share.people)})", class_="drawn__people")
             cell.append(comparison_mark(figure.proportion("cells"), figure.proportion("control")))

@@ -6,6 +6,7 @@ from typing import get_args
 from guide.content.models import Choice, ChoiceGroup, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
 from guide.markdown.blocks.verdict import add_certainty
+from guide.text import cited
 
 #: What is told of each choice, in this order; each has its name in the interface words.
 SIDES = ("benefit", "harm")
@@ -94,7 +95,9 @@ class ChoicesBlock(GuideBlock):
         self._list(row, choice, MORE)
         add(row, "h4", self.say["life"])
         self._list(row, choice, LIFE)
-        add_citations(add(row, "p", f"{self.words['sources']}:", class_="choice__sources"), choice.sources)
+        told = {id for name in (*SIDES, *MORE, *LIFE, "what") for id in cited(getattr(choice, name))} | set(cited(outcome.why))
+        if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them
+            add_citations(add(row, "p", f"{self.words['sources']}:", class_="choice__sources"), rest)
 
     def _list(self, row: etree.Element, choice: Choice, keys: tuple[str, ...]) -> None:
         facts = add(row, "dl")

@@ -64,10 +64,11 @@ class ClaimCheckBlock(ClaimsBlock):
         add(bar, "button", say["print"], type="button", class_="check__print")
         add(bar, "button", say["clear"], type="button", class_="check__clear")
         for group, claims in grouped(self.library.claim_groups, self.library.claims.values()):
-            part = add(sheet, "fieldset", class_="check__group")
-            add(part, "legend", group.title)
+            part = add(sheet, "details", class_="more check__group")
+            add(add(part, "summary"), "h2", f"{group.title} ({len(claims)})", id=f"{group.id}-title")
+            boxes = add(part, "div", role="group", aria_labelledby=f"{group.id}-title")
             for claim in claims:
-                self._claim(part, claim)
+                self._claim(boxes, claim)
         add(sheet, "p", say["qr"], class_="check__phone")
         return sheet
 

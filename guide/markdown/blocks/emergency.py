@@ -5,6 +5,7 @@ import xml.etree.ElementTree as etree
 from guide.content.models import Sign
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
+from guide.markdown.blocks.drawing import add_part
 
 #: Classes of the card. Soon is as calm as today, so it looks like it.
 LOOKS = {"now": " emergency--now", "today": " emergency--today", "soon": " emergency--today emergency--soon"}
@@ -13,13 +14,14 @@ LOOKS = {"now": " emergency--now", "today": " emergency--today", "soon": " emerg
 class EmergencyBlock(GuideBlock):
     """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`.
 
+    `pictures: true` shows the drawings of signs beside them, small and without their labels: for the page of help.
     `brief: true` names some of the signs for now in a line, and leads to all of them: for the home page, where nobody looks for a list.
     """
 
     NAME = "emergency"
     TAKES = "“now”, “today” or “soon”"
     OPTIONAL = True
-    OPTIONS = {"brief": (False, bool)}
+    OPTIONS = {"brief": (False, bool), "pictures": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         when = self.argument or "now"
@@ -34,7 +36,7 @@ class EmergencyBlock(GuideBlock):
         add(card, "h2", words[when], id=f"emergency-{when}")
         after = [sign for sign in signs if sign.after_injection and when in words["after_injection"]]
         self._list(card, [sign for sign in signs if sign not in after])
-        if when != "now":
+        if when == "today":
             add(card, "p", words["checked_not_diagnosis"])
         if after:
             add(card, "p", words["after_injection"][when])
@@ -43,7 +45,7 @@ class EmergencyBlock(GuideBlock):
                 add(card, "p", words["do_not_wait"])
         if when == "now":
             self._numbers(card)
-        foot = add(card, "p", f"{self.words['sources']}:", class_="emergency__sources")
+        foot = add(card, "p", class_="emergency__sources")
         add_citations(foot, dict.fromkeys(id for sign in signs for id in sign.sources))
         return card
 
@@ -55,11 +57,12 @@ class EmergencyBlock(GuideBlock):
         add(add(card, "p"), "a", say["all"], href="/get-help-now.md")
         return card
 
-    @staticmethod
-    def _list(card: etree.Element, signs: list[Sign]) -> None:
+    def _list(self, card: etree.Element, signs: list[Sign]) -> None:
         items = add(card, "ul")
         for sign in signs:
-            add(items, "li", sign.sign)
+            item = add(items, "li", sign.sign)
+            if sign.drawing and self.options["pictures"]:
+                add_part(item, sign.drawing, sign.drawing_part, self)
 
     def _numbers(self, card: etree.Element) -> None:
         """Append the numbers to call, each a link that a phone can dial."""

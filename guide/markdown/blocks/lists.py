@@ -3,15 +3,18 @@
 import xml.etree.ElementTree as etree
 
 from guide.content.loading import ROOT
+from guide.content.models import Source
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
 from guide.markdown.citations import add_reference
 
 CHANGELOG = ROOT / "CHANGELOG.md"
+#: The first year of each group of sources, the newest first; those without a year come last.
+SINCE = (2024, 2020, 2015, 1, 0)
 
 
 class SourcesBlock(GuideBlock):
-    """`/// sources | trials`: every source of `data/sources/trials.yml`, each with an anchor of its own."""
+    """`/// sources | trials`: every source of `data/sources/trials.yml`, each with an anchor of its own, in closed groups by year."""
 
     NAME = "sources"
     TAKES = "a topic"
@@ -21,13 +24,23 @@ class SourcesBlock(GuideBlock):
         if self.argument not in topics:
             raise refuse_page(f"there is no topic “{self.argument}” in data/sources/.", did_you_mean(self.argument, topics))
         box = add(parent, "div", class_="source-list")
+        groups: dict[int, list[Source]] = {since: [] for since in SINCE}
         for source in self.library.sources.values():
             if source.topic == self.argument:
-                entry = add(box, "section", id=source.id)
-                add(entry, "h2", source.label[0].upper() + source.label[1:])
-                add(entry, "p", source.says)
-                add_reference(add(entry, "footer", class_="reference"), source, self.words)
+                groups[next(since for since in SINCE if since <= int(source.year or 0))].append(source)
+        for name, (since, sources) in zip(self.words["source_years"], groups.items(), strict=True):
+            if sources:
+                part = add(box, "details", class_="more source-list__group")
+                add(add(part, "summary"), "h2", f"{name} ({len(sources)})", id=f"since-{since}")
+                for source in sources:
+                    self._entry(part, source)
         return box
+
+    def _entry(self, part: etree.Element, source: Source) -> None:
+        entry = add(part, "section", id=source.id)
+        add(entry, "h3", source.label[0].upper() + source.label[1:])
+        add(entry, "p", source.says)
+        add_reference(add(entry, "footer", class_="reference"), source, self.words)
 
 
 class GlossaryBlock(GuideBlock):

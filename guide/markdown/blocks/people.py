@@ -1,5 +1,6 @@
-"""100 people: how many of them got better with the cells, and how many without."""
+"""100 people: how many of them got better with the cells, and how many without. 1,000 people: how many were harmed."""
 
+import re
 import xml.etree.ElementTree as etree
 
 from guide.content.models import Result
@@ -66,4 +67,58 @@ def picture(number: float, name: str) -> etree.Element:
                 height=str(height * HEIGHT),
                 fill=f"url(#{name}-{state})",
             )
+    return svg
+
+
+class ChancesBlock(GuideBlock):
+    """`/// chances`: how often something happens, as a list of lines like “13 of 2,372 people: **serious harm** …”.
+
+    Each line is shown out of 1,000 people, in a number and in a picture, so that all chances on a page can be set side by side.
+    """
+
+    NAME = "chances"
+    BODY = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        self.once(self.NAME)
+        return add(parent, "div", class_="chances")
+
+    def on_end(self, block: etree.Element) -> None:
+        for number, line in enumerate(block.iter("li")):
+            found = CHANCE.match(line.text or "")
+            happened, people = (int(count.replace(",", "")) for count in found.groups()) if found else (1, 0)
+            if not found or happened > people:
+                raise refuse_page(f"“{(line.text or '')[:40]}” tells no chance.", "Begin each line like “- 13 of 2,372 people: ”.")
+            share = 1000 * happened / people
+            say = self.words["chance"]
+            told = etree.Element("b", {"class": "chances__number"})
+            rounded = round(share, -1 if share >= 100 else None)
+            told.text = say["about"].format(f"{rounded:,.0f}") if share >= 1 else say["fewer"]
+            told.tail = " " + (line.text or "")[found.end() :]
+            line.text = None
+            line.insert(0, told)
+            line.insert(0, crowd(round(share), f"chance-{number}"))
+
+
+#: How a line of `/// chances` begins.
+CHANCE = re.compile(r"([1-9][\d,]*) of ([1-9][\d,]*) people: ")
+
+
+def crowd(number: int, name: str) -> etree.Element:
+    """Return an SVG of 1,000 dots in rows of 40, of which `number` are filled; the words beside it say the same."""
+    svg = etree.Element("svg", {"viewBox": "0 0 160 100", "aria-hidden": "true"})
+    for state, radius in (("on", "1.9"), ("off", "1")):
+        pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width="4", height="4")
+        pattern.set("patternUnits", "userSpaceOnUse")
+        add(pattern, "circle", cx="2", cy="2", r=radius)
+    rows, rest = divmod(number, 40)
+    for state, x, y, width, height in (
+        ("on", 0, 0, 40, rows),
+        ("on", 0, rows, rest, 1),
+        ("off", rest, rows, 40 - rest, 1),
+        ("off", 0, rows + 1, 40, 24 - rows),
+    ):
+        if width > 0 and height > 0 and y < 25:
+            place = {"x": str(4 * x), "y": str(4 * y), "width": str(4 * width), "height": str(4 * height)}
+            add(svg, "rect", fill=f"url(#{name}-{state})", **place)
     return svg

@@ -58,7 +58,7 @@ class SearchBlock(GuideBlock):
 
 
 class QuestionLinksBlock(GuideBlock):
-    """`/// question-links`: every question as a link, under the heading of its group."""
+    """`/// question-links`: every question as a link, in closed groups."""
 
     NAME = "question-links"
 
@@ -66,8 +66,9 @@ class QuestionLinksBlock(GuideBlock):
         self.once(self.NAME)
         box = add(parent, "div", class_="question-links")
         for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
-            add(box, "h3", group.title, id=group.id)
-            links = add(box, "ul")
+            part = add(box, "details", class_="more", id=group.id)
+            add(add(part, "summary"), "h3", f"{group.title} ({len(questions)})")
+            links = add(part, "ul")
             for question in questions:
                 add(add(links, "li"), "a", question.question, href=f"/{question.page}")
         return box
