@@ -1,13 +1,12 @@
 """What a page must hold: its front matter, the parts that its kind asks for, and what records say of it."""
 
-import os
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from guide.content.library import Library
-from guide.content.loading import check, check_text, read_yaml
+from guide.content.loading import check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import FIRST, KINDS, LAST, OWN
@@ -71,8 +70,7 @@ def check_front_matter(page: Page, today: date) -> None:
     read_yaml(page.path, page.head.encode())
     meta = page.meta
     check(meta, FrontMatter, page.path)
-    reviewer = meta.get("reviewer", {})
-    for words in (meta["title"], meta["description"], *meta.get("also", []), *reviewer.values()):
+    for words in texts(meta):
         check_text(words, page.path)
     checked, due = date.fromisoformat(meta["checked"]), date.fromisoformat(meta["check_due"])
     latest = max(today, datetime.now(UTC).date()) + timedelta(1)  # a day: clocks east of ours
@@ -82,6 +80,7 @@ def check_front_matter(page: Page, today: date) -> None:
         raise Refusal(page.path, f"it was checked on a day to come ({checked}).", "Give `checked` the day of the check.")
     if due > checked + timedelta(366):
         raise Refusal(page.path, f"the next check ({due}) is more than a year away.", "Give `check_due` an earlier date.")
+    reviewer = meta.get("reviewer")
     if reviewer and date.fromisoformat(reviewer["date"]) > latest:
         raise Refusal(page.path, f"it was reviewed on a day to come ({reviewer['date']}).", "Give `reviewer.date` the day of the review.")
 
@@ -231,13 +230,3 @@ def overdue(pages: Iterable[Page], today: date) -> list[str]:
     mend = "Check every fact against its source, then renew `checked` and `check_due`."
     days = ((page.path, date.fromisoformat(page.meta["check_due"])) for page in pages)
     return [f"{path}: its check was due on {due}. {mend}" for path, due in days if due < today]
-
-
-def build_day() -> date:
-    """Return the day of this build in UTC: `SOURCE_DATE_EPOCH` (reproducible-builds.org) or today; `Refusal` if it is no day."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
-    except (ValueError, OverflowError, OSError):
-        fault = f"“{epoch}” is not a number of seconds since 1970."
-        raise Refusal("SOURCE_DATE_EPOCH", fault, "Leave it unset, or set it to “git log -1 --format=%ct”.") from None

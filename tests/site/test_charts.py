@@ -11,7 +11,7 @@ def of_100(share):
 
 def shares(library, address):
     """Return the shares of a figure in the order in which they are shown, as readers see them; an unknown one is nothing."""
-    figure = library.find_figure(address)[1]
+    figure = library.find_figure(address, "data/charts.yml")[1]
     if not isinstance(figure, SingleArm):
         return [of_100(figure.cells), of_100(figure.control)]
     return [of_100(figure.of_100)] + (["Not known"] if figure.group == "cells" else [])

@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from guide.errors import Refusal
-from guide.publish.settings import check_build_day, check_public, site_address
+from guide.publish.settings import build_day, check_public, site_address
 from tests.pages import LOC
 
 
@@ -79,7 +79,7 @@ def test_moment_that_is_none_is_refused(moment, monkeypatch):
     """A word, nothing, a fraction, a day before 1970 or milliseconds are told in a sentence."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
     with pytest.raises(Refusal) as caught:
-        check_build_day()
+        build_day()
 
     told = f"SOURCE_DATE_EPOCH: “{moment}” is not the moment of a build. Give whole seconds since 1970, as 1795478399, or leave it out."
     assert told == str(caught.value)
@@ -91,7 +91,7 @@ def test_moment_in_seconds_or_none_is_fine(moment, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if moment:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
-    check_build_day()
+    build_day()
 
 
 @pytest.mark.parametrize(

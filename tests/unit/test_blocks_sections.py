@@ -90,6 +90,7 @@ def test_helpline_can_be_opened_and_dialled(helplines):
     [
         ("/// details\nText.\n///", "“/// details” lacks a heading."),
         ("/// details | More\n    level: 4\n\nText.\n///", "“/// details | More” has a heading of level 4. Write 2 or 3."),
+        ("/// details | More\n    level: two\n\nText.\n///", "“/// details | More” has a heading of level two. Write 2 or 3."),
         ("/// helplines | us\n///", "“/// helplines | us” is not a kind of help. Write “crisis”, or nothing after the bar."),
         ("/// helplines\n///\n\n/// helplines\n///", "“/// helplines” stands twice."),
         (

@@ -61,8 +61,8 @@ def test_numbers_of_a_result_stay_numbers(library):
 
 def test_unknown_id_is_answered_with_the_nearest_one(library):
     """Whoever asks in vain is told what was meant."""
-    with pytest.raises(KeyError, match="Did you mean “small-trial-2024”"):
-        library.find("sources", "smal-trial-2024")
+    with pytest.raises(Refusal, match=r"^risks\.md: “smal-trial-2024” is not one of our sources\. Did you mean “small-trial-2024”"):
+        library.find("sources", "smal-trial-2024", "risks.md")
 
 
 def test_id_that_stands_twice_is_refused(own_data):

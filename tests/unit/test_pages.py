@@ -12,7 +12,6 @@ from guide.errors import Refusal
 from guide.kinds import KINDS
 from guide.lint.pages import (
     CONDITION_OUTLINE,
-    build_day,
     check_front_matter,
     check_headings,
     check_kind,
@@ -21,6 +20,7 @@ from guide.lint.pages import (
     check_titles,
     overdue,
 )
+from guide.publish.settings import build_day
 from guide.syntax import read_page
 from tests.unit.sources import CITED, body, meta, source
 
@@ -216,12 +216,3 @@ def test_day_of_the_build_can_be_set(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     before = datetime.now(UTC).date()
     assert before <= build_day() <= datetime.now(UTC).date()
-
-
-@pytest.mark.parametrize("epoch", ["abc", "1.5", "100000000000000"])
-def test_day_that_is_none_is_refused(monkeypatch, epoch):
-    """What is no number of seconds is told in a sentence."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-
-    with pytest.raises(Refusal, match=f"^SOURCE_DATE_EPOCH: “{epoch}” is not a number of seconds since 1970"):
-        build_day()
