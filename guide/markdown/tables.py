@@ -33,7 +33,7 @@ class TableTree(Treeprocessor):
         for row in table.iterfind("tbody/tr"):
             for column, cell in zip(columns[1:], row[1:], strict=False):
                 label = etree.Element("span", {"class": "cell-label", "aria-hidden": "true", "data-aside": ""})
-                label.text, label.tail, cell.text = f"{column}: ", cell.text, None
+                label.text, label.tail, cell.text = f"{column} " if column.endswith("?") else f"{column}: ", cell.text, None
                 cell.insert(0, label)
             row[0].tag = "th"
             row[0].set("scope", "row")

@@ -62,6 +62,11 @@ def test_name_of_a_column_is_its_word_alone(page, head):
     assert cell.text == "Disc: Worn"
 
 
+def test_question_needs_no_colon(page):
+    """A column that asks is answered by its cell."""
+    assert page("| Treatment | Did it help? |\n|---|---|\n| Own cells | Not shown |").find("td").text == "Did it help? Not shown"
+
+
 def test_fact_box_keeps_its_own_form(page):
     """Its headings over groups of rows would make nonsense of cards."""
     table = page("/// fact-box | cells-or-pretend\n///").table
