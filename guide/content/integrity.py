@@ -34,13 +34,17 @@ def check_library(library: "Library") -> None:
     """Raise `Refusal` for an id that leads nowhere, figures that disagree, one paper recorded twice, or a chart that would mislead."""
     _check_references(library)
     _check_papers(library)
-    _check_asked_twice(library)
+    _check_said_twice((question, question.question) for question in library.questions.values())
+    _check_said_twice((claim, claim.promise) for claim in library.claims.values())
     _check_groups("claim", library.claim_groups, library.claims)
     _check_groups("question", library.question_groups, library.questions)
     for study in library.studies.values():
         _check_study(study)
     for claim in library.claims.values():
         _check_first_words(claim, library.verdicts[claim.verdict].word)
+        for paragraph in claim.more.split("\n\n"):
+            if not cited(paragraph) and re.search(r"\d", paragraph):
+                raise Refusal(claim.where, f"“{paragraph[:60]} …” has a number and no source.", "Cite one as “[@id]”.")
     for question in library.questions.values():
         if not question.sources and re.search(r"\d", question.answer):
             raise Refusal(question.where, "its answer has a number and no source.", "Name the source under `sources`.")
@@ -70,8 +74,8 @@ def _check_references(library: "Library") -> None:
         for record in records.values() if isinstance(records, dict) else ():
             for text in texts(record.model_dump()):
                 _known(library, "sources", cited(text), record.where)
-                terms = [target.removeprefix("term:") for _, target in LINK.findall(text) if target.startswith("term:")]
-                _known(library, "glossary", terms, record.where)
+                for _, target in LINK.findall(text):
+                    library.check_link(target, record.where)
 
 
 def _check_first_words(claim: Claim, word: str) -> None:
@@ -148,14 +152,14 @@ def _check_groups(name: str, groups: dict[str, Any], members: dict[str, Any]) ->
         raise Refusal(groups[id].where, f"no {name} stands in this group.", mend)
 
 
-def _check_asked_twice(library: "Library") -> None:
-    asked: dict[str, str] = {}
-    for question in library.questions.values():
-        words = question.question.casefold()
-        if words in asked:
-            mend = "Keep one, and put other ways to ask it under `also`."
-            raise Refusal(question.where, f"{asked[words]} asks the same.", mend)
-        asked[words] = question.id
+def _check_said_twice(words: Iterable[tuple[Any, str]]) -> None:
+    """Refuse a question or a promise, each given with its record, that another one has word for word."""
+    seen: dict[str, str] = {}
+    for record, said in words:
+        if said.casefold() in seen:
+            mend = "Keep one, and put other ways to say it under `also`."
+            raise Refusal(record.where, f"{seen[said.casefold()]} says the same.", mend)
+        seen[said.casefold()] = record.id
 
 
 def _check_papers(library: "Library") -> None:

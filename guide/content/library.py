@@ -1,7 +1,7 @@
 """The library: every record of `data/`, checked, joined by id, and ready to print in one language."""
 
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -43,6 +43,20 @@ class Library:
         if id not in records:
             raise Refusal(where, f"“{id}” is not one of our {kind.replace('_', ' ')}.", did_you_mean(id, records))
         return records[id]
+
+    @cached_property
+    def addresses(self) -> set[str]:
+        """Where a link out of the guide may lead."""
+        return {source.address for source in self.sources.values()} | {line.url for line in self.helplines.values()}
+
+    def check_link(self, target: str, where: str) -> None:
+        """Raise `Refusal` for a link that explains no word of the glossary, or leads out of the guide to no source or helpline."""
+        scheme, _, rest = target.partition(":")
+        if scheme == "term" and rest not in self.glossary:
+            raise Refusal(where, f"“{target}” is not in the glossary.", did_you_mean(rest, self.glossary))
+        if scheme == "https" and target not in self.addresses:
+            mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
+            raise Refusal(where, f"“{target}” is not the address of one of our sources.", mend)
 
     def find_figure(self, address: str, where: str) -> tuple[models.Study, models.Result | models.SingleArm]:
         """Return (study, figure) for an address such as `pers-2024-respine/better-12-months`. Raises `Refusal` as `find`."""

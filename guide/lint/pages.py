@@ -37,6 +37,8 @@ RECORD_PAGES = {
 }
 #: Blocks that are nothing without a text.
 FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
+#: What rests on a source wherever it is said: a count of people, a share, a price.
+COUNTED = re.compile(r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d")
 #: The path of a page, which is its address.
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
@@ -59,6 +61,7 @@ def check_page(page: Page, library: Library, today: date) -> None:
     check_headings(page)
     check_kind(page)
     check_places(page)
+    check_sources(page)
     check_blocks(page)
     check_record_page(page)
     check_condition(page, library)
@@ -137,6 +140,14 @@ def check_places(page: Page) -> None:
             raise page.refusal(block.line, f"{shown} does not stand last.", "Move it to the end of the page.")
         if block.name == "answer" and not (block.outer and block.outer.name == "answers"):
             raise page.refusal(block.line, f"{shown} stands alone.", "Put it between “//// answers” and “////”.")
+
+
+def check_sources(page: Page) -> None:
+    """Raise `Refusal` for a paragraph, item or row that counts people or names a price without a source, where pages rest on sources."""
+    for text in page.texts if KINDS[page.meta["kind"]].cites else ():
+        if not text.level and not cited(text.words) and (found := COUNTED.search(text.words)):
+            shown = text.words[max(0, found.start() - 20) : found.end() + 20].replace("\n", " ")
+            raise page.refusal(text.line, f"“{shown}” has a number and no source.", "Cite one as “[@id]”.")
 
 
 def check_blocks(page: Page) -> None:

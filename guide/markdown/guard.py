@@ -1,7 +1,6 @@
 """Guards: what is not our syntax, or leads nowhere, never reaches a reader."""
 
 import re
-from functools import cached_property
 from typing import Any
 
 from markdown import Markdown
@@ -30,12 +29,6 @@ class SyntaxGuard(Preprocessor):
         self.known, self.shared = known, shared
         self.library: Library = shared["library"]
 
-    @cached_property
-    def addresses(self) -> set[str]:
-        """Where a link out of the guide may lead."""
-        sources, helplines = self.library.sources.values(), self.library.helplines.values()
-        return {source.address for source in sources} | {line.url for line in helplines}
-
     def run(self, lines: list[str]) -> list[str]:
         page = read_body(Page(current_page.get()), "\n".join(lines))
         seen: set[tuple[str, str]] = set()
@@ -45,7 +38,7 @@ class SyntaxGuard(Preprocessor):
             if id not in self.library.sources:
                 raise page.refusal(line, f"“[@{id}]” is not one of our sources.", did_you_mean(id, self.library.sources))
         for line, _, target in page.links:
-            self._check_link(page, line, target)
+            self.library.check_link(target, f"{page.path}, line {line}")
         for text in page.texts:
             for id in self.library.sources.keys() & NAME.findall(plain(text.words)):
                 raise page.refusal(text.line, f"“{id}” would be printed as it stands.", f"Cite it as “[@{id}]”.")
@@ -86,14 +79,6 @@ class SyntaxGuard(Preprocessor):
         for name in given.keys() - options:
             mend = did_you_mean(name, options) if options else "Take it out."
             raise page.refusal(block.line, f"“{name}” is an option that {shown} does not know.", mend)
-
-    def _check_link(self, page: Page, line: int, target: str) -> None:
-        scheme, _, rest = target.partition(":")
-        if scheme == "term" and rest not in self.library.glossary:
-            raise page.refusal(line, f"“{target}” is not in the glossary.", did_you_mean(rest, self.library.glossary))
-        if scheme == "https" and target not in self.addresses:
-            mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
-            raise page.refusal(line, f"“{target}” is not the address of one of our sources.", mend)
 
 
 class AddressGuard(Postprocessor):
