@@ -143,7 +143,7 @@ search:
 	sh tools/make-search.sh
 
 search-score: build
-	$(BIN)/python tools/search_score.py site
+	$(BIN)/python -m tools.search_score site
 
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site *.egg-info

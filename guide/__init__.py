@@ -1,18 +1,13 @@
-"""The guide's own Python: reads the data, teaches Markdown our blocks, refuses a bad build.
+"""The guide's own Python: reads the data, teaches Markdown our blocks, refuses a bad build, makes a built site whole.
 
-records      one YAML file of `data/`, checked by its schema
-model        what records become: sources, studies, claims
-shares       of 100 people, how many: the people behind it, and its range
-library      all records together
-links        ids in records lead somewhere, and pictures do not mislead
-blocks/      what authors write between `///` lines
-inline       citations `[@id]` and glossary words `[word](term:id)`
-pages        what a page's front matter and outline must hold
-style        words that we do not use, and better ones
-hooks        the same refusals, at the moment MkDocs builds
-finish       what is done to `site/` after the build
-exports      the records as JSON, CSL-JSON and RIS under `/data/`
-search       what the search in the reader's browser knows
-readability  how hard a text is to read
-report       the figures of every page, as a table and as data
+content/   the records of `data/`: typed, read, checked, joined by id
+markdown/  what pages are written with: blocks between `///` lines, citations, glossary words
+lint/      what a page must hold, and words that we do not use
+publish/   what is made from built pages: search, data files, pictures, the reading report
+syntax     the lines and blocks of a page
+text       the forms within a text
+kinds      the kinds of pages
+drawings   line drawings, checked before a page shows them
+errors     `Refusal`, the one way to stop a build
+hooks      where MkDocs meets all of this
 """

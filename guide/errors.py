@@ -22,10 +22,15 @@ class Refusal(BuildError):
         super().__init__(f"{where}: {fault} {mend}")
 
 
-def refuse_page(fault: str, mend: str) -> Refusal:
-    """Return a refusal that names the page being built, and the line of the block being made."""
+def current_place() -> str:
+    """Return the page being built, and the line of the block being made."""
     line = current_line.get()
-    return Refusal(current_page.get() + (f", line {line}" if line else ""), fault, mend)
+    return current_page.get() + (f", line {line}" if line else "")
+
+
+def refuse_page(fault: str, mend: str) -> Refusal:
+    """Return a refusal that names the current place."""
+    return Refusal(current_place(), fault, mend)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

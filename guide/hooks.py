@@ -19,10 +19,10 @@ from guide.content.words import load_words
 from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words
-from guide.lint.pages import build_day, check_named_pages, check_page, check_path, check_record_pages, check_titles
+from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
-from guide.publish.settings import check_build_day, check_public, check_settings, site_address
+from guide.publish.settings import build_day, check_public, check_settings, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
 
@@ -39,7 +39,7 @@ def on_startup(dirty: bool, **_: Any) -> None:
 @LAST
 def on_config(config: MkDocsConfig, **_: Any) -> None:
     where, options = Path(config.config_file_path).name, config.mdx_configs["guide.markdown"]
-    check_build_day()
+    build_day()
     check_settings(config, where)
     config.site_url = options["home"] = site_address(config.site_url, f"{where}, site_url")
     options["name"] = config.site_name
@@ -64,9 +64,8 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     check_named_pages(pages, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
     check_record_pages("claim", pages, library.claims)
     check_record_pages("drawing", pages, library.drawings)
-    check_named_pages(pages, {f"data/conditions.yml, {id}": condition.page for id, condition in library.conditions.items()})
-    check_named_pages(pages, {f"data/drawings.yml, {id}": drawing.page for id, drawing in library.drawings.items()})
-    check_named_pages(pages, {f"data/questions, {id}": question.page for id, question in library.questions.items()})
+    for records in (library.conditions, library.drawings, library.questions):
+        check_named_pages(pages, {record.where: record.page for record in records.values()})
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:

@@ -57,6 +57,11 @@ def _put(words: str, found: re.Match[str]) -> str:
     return found.expand(words) or "\n" * found[0].count("\n")
 
 
+def capital(text: str) -> str:
+    """Return a text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def find_fault(text: str) -> tuple[int, str, str] | None:
     """Return what in a text would not reach readers as it is meant, as (lines above it, what is wrong, how to mend it); else nothing."""
     for place, sign in enumerate(text if _has_strange_sign(text) else ""):

@@ -1,6 +1,7 @@
 """What all tests share: the built site, its settings and words, the records; and how a run ends."""
 
 import os
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,17 @@ from tests.helpers.build import build, once
 
 #: Letters in a line of the summary, so that it can tell what failed.
 os.environ.setdefault("COLUMNS", "200")
+
+
+def pytest_collection_modifyitems(items):
+    """Give each of two workers what takes long first; tests of built pages to one alone, because reading all pages takes seconds."""
+    rooms = defaultdict(list)
+    for item in items:
+        rooms[item.path.parent.name].append(item)
+    site, project, evidence = (rooms.pop(name, []) for name in ("site", "project", "evidence"))
+    long, short = rooms.pop("browser", []), [item for room in rooms.values() for item in room]
+    halves = [(part[: len(part) // 2], part[len(part) // 2 :]) for part in (long, short)]
+    items[:] = [*site, *halves[0][0], *halves[1][0], *project, *evidence, *halves[0][1], *halves[1][1]]
 
 
 @pytest.fixture(scope="session")

@@ -109,9 +109,10 @@ def main() -> None:
     parser.add_argument("--suite", type=Path, default=ROOT, help="a checkout of this project")
     parser.add_argument("names", nargs="*", help="only these")
     options = parser.parse_args()
-    red = failing(options.suite.resolve(), sorted({test for wrong in WRONGS for test in wrong.tests}))
+    wrongs = [wrong for wrong in WRONGS if not options.names or wrong.name in options.names]
+    red = failing(options.suite.resolve(), sorted({test for wrong in wrongs for test in wrong.tests}))
     caught, missed = [], []
-    for wrong in (wrong for wrong in WRONGS if not options.names or wrong.name in options.names):
+    for wrong in wrongs:
         found, by = look(options.suite.resolve(), wrong, red)
         print(f"{found:9} {wrong.name}{by}", flush=True)
         (caught if found in ("caught", "refused") else missed).append(wrong.name)

@@ -17,13 +17,13 @@ import brotli
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from tools.as_markdown import Markdown
+from guide.publish.search import address
+from tools.as_markdown import as_markdown
 from tools.built import HOME, ROOT, Cost, Page, copy_project, file_of, read_pages, run
 
 GROWTH = (500, 1000)
 #: Pages that can be copied: others print a record, or a list, that has its one page.
 COPIED = {"treatment", "practical"}
-IMPORT = re.compile(r'@import "([\w-]+\.css)"')
 #: As GitHub Pages sends it, and the smallest form that browsers take.
 PACK: dict[str, Callable[[bytes], bytes]] = {
     "gzip": lambda data: gzip.compress(data, 6),
@@ -77,19 +77,12 @@ def stock_project(folder: Path) -> None:
 
 def write_words(site: Path, docs: Path) -> None:
     """Put what readers of our built pages read into the pages of a stock project."""
-    files = {HOME + address_of(file.relative_to(docs).as_posix()): file for file in docs.rglob("*.md")}
-    sources = {address: file.relative_to(docs).as_posix() for address, file in files.items()}
-    for address, file in files.items():
-        page = Markdown(address, sources)
-        page.feed((site / address.removeprefix(HOME) / "index.html").read_text(encoding="utf-8"))
+    files = {HOME + address(file.relative_to(docs).as_posix()): file for file in docs.rglob("*.md")}
+    sources = {place: file.relative_to(docs).as_posix() for place, file in files.items()}
+    for place, file in files.items():
+        html = (site / place.removeprefix(HOME) / "index.html").read_text(encoding="utf-8")
         head = re.match(r"---\n.*?\n---\n", file.read_text(encoding="utf-8"), re.S)
-        file.write_text(f"{head[0] if head else ''}\n{page}", encoding="utf-8")
-
-
-def address_of(source: str) -> str:
-    """Return the address of a page below the home page: `risks/` for `risks.md`."""
-    path = source.removesuffix(".md")
-    return "" if path == "index" else path.removesuffix("/index") + "/"
+        file.write_text(f"{head[0] if head else ''}\n{as_markdown(html, place, sources)}", encoding="utf-8")
 
 
 def grow(docs: Path, size: int) -> None:
@@ -154,19 +147,13 @@ class Site:
         }
 
     def _needs(self, page: Page) -> list[Path]:
-        return with_imports([file for address in sorted(page.first) if (file := file_of(self.folder, address))])
+        return [file for address in sorted(page.first) if (file := file_of(self.folder, address))]
 
     def _weight(self, form: str, file: Path) -> int:
         if (form, file) not in self._weights:
             data = file.read_bytes()
             self._weights[form, file] = len(data if file.suffix in PACKED_ALREADY else PACK[form](data))
         return self._weights[form, file]
-
-
-def with_imports(files: list[Path]) -> list[Path]:
-    """Return the files, and the styles that they import."""
-    imported = [file.parent / name for file in files if file.suffix == ".css" for name in IMPORT.findall(file.read_text(encoding="utf-8"))]
-    return files + (with_imports(imported) if imported else [])
 
 
 def row(what: str, numbers: list[float], digits: int = 1) -> None:

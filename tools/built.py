@@ -6,9 +6,10 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parents[1]
 #: An address that is nobody's, so that those of a page can be told from others.
@@ -21,52 +22,31 @@ FETCHED = {"stylesheet", "preload", "icon", "manifest"}
 NEEDED = {"stylesheet", "preload"}
 
 
-class Page(HTMLParser):
-    """A built page: the text and the ways out of its `<article>`, and the files that it asks for."""
+class Page:
+    """A built page: the words and the ways out of its `<article>`, and the files that it asks for.
 
-    def __init__(self, address: str) -> None:
-        super().__init__()
-        self.address = address
-        self.text: list[str] = []
-        self.ways: list[str] = []
-        #: Every file that is fetched when the page is shown, and those of them that the first view waits for.
+    `files` are all that are fetched when the page is shown, `first` those of them that the first view waits for.
+    """
+
+    def __init__(self, address: str, html: str) -> None:
+        tree = LexborHTMLParser(html)
+        article = tree.css_first("article")
+        self.text = article.text(separator=" ").split() if article else []
+        self.ways = [urljoin(address, link.attributes["href"] or "") for link in tree.css("article a[href]")]
         self.files: set[str] = set()
         self.first: set[str] = set()
-        self._inside = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        self._inside += tag == "article"
-        if tag == "a" and self._inside and "href" in values:
-            self.ways.append(urljoin(self.address, values["href"]))
-        if tag in ("script", "img") and "src" in values:
-            self._ask(values["src"], tag == "script")
-        if tag == "link" and set(values.get("rel", "").split()) & FETCHED:
-            self._ask(values["href"], values["rel"] in NEEDED and values.get("media") != "print")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside -= tag == "article"
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.text += data.split()
-
-    def _ask(self, href: str, first: bool) -> None:
-        target = urljoin(self.address, href)
-        self.files.add(target)
-        if first:
-            self.first.add(target)
+        for node in tree.css("script[src], img[src], link[href]"):
+            kinds = set((node.attributes.get("rel") or "").split())
+            if node.tag != "link" or kinds & FETCHED:
+                self.files.add(file := urljoin(address, node.attributes.get("src") or node.attributes.get("href") or ""))
+                if node.tag == "script" or (kinds & NEEDED and node.attributes.get("media") != "print"):
+                    self.first.add(file)
 
 
 def read_pages(site: Path) -> dict[str, Page]:
     """Return every page of a built site by its path (`risks/index.html`)."""
-    pages = {}
-    for file in sorted(site.rglob("*.html")):
-        path = file.relative_to(site).as_posix()
-        page = Page(HOME + path.removesuffix("index.html"))
-        page.feed(file.read_text(encoding="utf-8"))
-        pages[path] = page
-    return pages
+    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*.html"))}
+    return {path: Page(HOME + path.removesuffix("index.html"), file.read_text(encoding="utf-8")) for path, file in files.items()}
 
 
 def file_of(site: Path, address: str) -> Path | None:

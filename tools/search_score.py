@@ -1,7 +1,7 @@
 """How well the search finds, without a browser: the very `finder.js` and `search.json` of a built site, run in Node.
 
-python tools/search_score.py site            # every set of tests/search/
-python tools/search_score.py site a b -v     # two sets, with the queries that fail
+python -m tools.search_score site            # every set of tests/search/
+python -m tools.search_score site a b -v     # two sets, with the queries that fail
 """
 
 import json
@@ -16,11 +16,10 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-from guide.content.library import load_library  # noqa: E402 the folder of the guide comes first
-from guide.content.models import Question  # noqa: E402
-from guide.publish.search import address  # noqa: E402
+from guide.content.library import load_library
+from guide.content.loading import ROOT
+from guide.content.models import Question
+from guide.publish.search import address
 
 SETS = ROOT / "tests" / "search"
 SCRIPT = """

@@ -60,10 +60,7 @@ def _print_figure(form: str, address: str, library: "Library", where: str) -> st
     if form not in FORMS:
         raise Refusal(where, f"{shown} does not say how to print the figure.", did_you_mean(form, FORMS))
     figure_address, _, group = address.rpartition("/") if address.count("/") == 2 else (address, "", "")
-    try:
-        _, figure = library.find_figure(figure_address)
-    except KeyError as error:
-        raise Refusal(where, f"{shown} is not a figure of our studies.", error.args[0]) from None
+    _, figure = library.find_figure(figure_address, where)
     if isinstance(figure, Result):
         known = next((known for known in get_args(Group) if known == group), None)
         if not known:

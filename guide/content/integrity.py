@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from guide.content.models import ANY_CONDITION, FactBox, FiguresChart, Model, Result, SingleArm, SizesChart, Study
+from guide.content.loading import texts
+from guide.content.models import ANY_CONDITION, Choice, Claim, DrawingRecord, FactBox, FiguresChart, Result, SingleArm, SizesChart, Study
 from guide.errors import Refusal, did_you_mean
 from guide.text import LINK, cited
 
@@ -13,102 +14,87 @@ if TYPE_CHECKING:
 
 #: Conditions of studies that are none of the guide's; the interface words name them.
 OTHER_CONDITIONS = {ANY_CONDITION, "knee"}
+#: The keys of each kind of record that hold ids of records, and of which kind these are. First studies, which others rest on.
+REFERENCES = {
+    "studies": {"id": "sources", "condition": "conditions"},
+    "charts": {"studies": "studies"},
+    "choices": {"problems": "conditions", "outcomes": "outcomes", "sources": "sources"},
+    "claims": {"group": "claim_groups", "verdict": "verdicts", "conditions": "conditions", "sources": "sources"},
+    "conditions": {"outcome": "outcomes"},
+    "drawings": {"sources": "sources"},
+    "emergency": {"sources": "sources"},
+    "fact_boxes": {"study": "studies", "sources": "sources"},
+    "helplines": {"sources": "sources"},
+    "outcomes": {"certainty": "certainty", "choice": "choices", "condition": "conditions", "sources": "sources"},
+    "questions": {"group": "question_groups", "sources": "sources"},
+}
 
 
 def check_library(library: "Library") -> None:
     """Raise `Refusal` for an id that leads nowhere, figures that disagree, one paper recorded twice, or a chart that would mislead."""
+    _check_references(library)
     _check_papers(library)
-    for study in library.studies.values():
-        _check_study(library, study)
-    for claim in library.claims.values():
-        where = claim.where
-        _known(library, "claim_groups", [claim.group], where)
-        _known(library, "verdicts", [claim.verdict], where)
-        _check_first_words(claim, library.verdicts[claim.verdict].word)
-        _known(library, "conditions", set(claim.conditions) - {ANY_CONDITION}, where)
-        _known(library, "sources", claim.sources, where)
-    for question in library.questions.values():
-        where = question.where
-        _known(library, "question_groups", [question.group], where)
-        _known(library, "sources", question.sources, where)
-        if not question.sources and re.search(r"\d", question.answer):
-            raise Refusal(where, "its answer has a number and no source.", "Name the source under `sources`.")
-    _check_asked_twice(library)
+    _check_said_twice((question, question.question) for question in library.questions.values())
+    _check_said_twice((claim, claim.promise) for claim in library.claims.values())
     _check_groups("claim", library.claim_groups, library.claims)
     _check_groups("question", library.question_groups, library.questions)
-    for condition in library.conditions.values():
-        _known(library, "outcomes", [condition.outcome], condition.where)
-    for outcome in library.outcomes.values():
-        _known(library, "certainty", [outcome.certainty], outcome.where)
-        _known(library, "choices", [outcome.choice], outcome.where)
-        _known(library, "conditions", {outcome.condition} - {ANY_CONDITION}, outcome.where)
-        _known(library, "sources", outcome.sources, outcome.where)
+    for study in library.studies.values():
+        _check_study(study)
+    for claim in library.claims.values():
+        _check_first_words(claim, library.verdicts[claim.verdict].word)
+        for paragraph in claim.more.split("\n\n"):
+            if not cited(paragraph) and re.search(r"\d", paragraph):
+                raise Refusal(claim.where, f"“{paragraph[:60]} …” has a number and no source.", "Cite one as “[@id]”.")
+    for question in library.questions.values():
+        if not question.sources and re.search(r"\d", question.answer):
+            raise Refusal(question.where, "its answer has a number and no source.", "Name the source under `sources`.")
     for choice in library.choices.values():
         _check_choice(library, choice)
-    for sign in library.emergency.values():
-        _known(library, "sources", sign.sources, sign.where)
-    for line in library.helplines.values():
-        _known(library, "sources", line.sources, line.where)
     for box in library.fact_boxes.values():
         _check_fact_box(library, box)
     for drawing in library.drawings.values():
-        _check_drawing(library, drawing)
+        _check_drawing(drawing)
     for chart in library.charts.values():
         _check_chart(library, chart)
+
+
+def _check_references(library: "Library") -> None:
+    """Refuse an id that leads to no record: as the value of a key, or in a text, which cites a source or explains a word."""
+    for kind, keys in REFERENCES.items():
+        others = OTHER_CONDITIONS if kind == "studies" else {ANY_CONDITION}
+        for record in getattr(library, kind).values():
+            for key, target in keys.items():
+                value = getattr(record, key, None) or ()
+                ids = [value] if isinstance(value, str) else value
+                _known(library, target, [id for id in ids if target != "conditions" or id not in others], record.where)
     for part in library.article.values():
         for statement in part.says:
             _known(library, "claims", statement.claims, part.where)
-    _check_references(library)
+    for records in vars(library).values():
+        for record in records.values() if isinstance(records, dict) else ():
+            for text in texts(record.model_dump()):
+                _known(library, "sources", cited(text), record.where)
+                for _, target in LINK.findall(text):
+                    library.check_link(target, record.where)
 
 
-def texts(value: Any) -> Iterable[str]:
-    """Yield every text of a record but bibliographic data, which are as they were published."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for part in value:
-            yield from texts(part)
-    elif isinstance(value, Model):
-        for name, part in value:
-            if name != "csl":
-                yield from texts(part)
-
-
-def _check_first_words(claim: Any, word: str) -> None:
+def _check_first_words(claim: Claim, word: str) -> None:
     """Refuse an answer that begins with another verdict than the claim carries: readers take the first words for the answer."""
     if not claim.answer.casefold().startswith(word.casefold()):
         fault = f"its verdict is “{word}”, but its answer begins “{' '.join(claim.answer.split()[:4])} …”."
         raise Refusal(claim.where, fault, f"Begin the answer with “{word}.”, or mend `verdict`.")
 
 
-def _check_choice(library: "Library", choice: Any) -> None:
-    """Refuse a choice whose ids lead nowhere, or whose row would name a gain without saying what came out."""
-    _known(library, "conditions", set(choice.problems) - {ANY_CONDITION}, choice.where)
-    _known(library, "outcomes", choice.outcomes, choice.where)
-    _known(library, "sources", choice.sources, choice.where)
+def _check_choice(library: "Library", choice: Choice) -> None:
+    """Refuse a choice whose row would name a gain without saying what came out."""
     main = library.outcomes[choice.outcomes[0]]
     if not main.result:
-        raise Refusal(
-            main.where, f"`result` is missing: {main.id} is the main outcome of {choice.id}.", "Say what came out: “no clear gain”."
-        )
+        fault = f"`result` is missing: {main.id} is the main outcome of {choice.id}."
+        raise Refusal(main.where, fault, "Say what came out: “no clear gain”.")
 
 
-def _check_references(library: "Library") -> None:
-    """Refuse a text of a record that cites an unknown source or explains an unknown word."""
-    kinds = ("charts", "choices", "claims", "conditions", "drawings", "fact_boxes", "glossary", "outcomes", "sources", "studies")
-    for kind in kinds:
-        for record in getattr(library, kind).values():
-            for text in texts(record):
-                _known(library, "sources", cited(text), record.where)
-                terms = [target.removeprefix("term:") for _, target in LINK.findall(text) if target.startswith("term:")]
-                _known(library, "glossary", terms, record.where)
-
-
-def _check_study(library: "Library", study: Study) -> None:
+def _check_study(study: Study) -> None:
     where = study.where
-    _known(library, "sources", [study.id], where)
-    if study.condition not in OTHER_CONDITIONS:
-        _known(library, "conditions", [study.condition], where)
     _check_design(study, where)
     _check_people(study, where)
     seen: set[str] = set()
@@ -152,7 +138,7 @@ def _check_people(study: Study, where: str) -> None:
 
 def _check_figure(figure: Result | SingleArm, where: str) -> None:
     try:
-        shares = [figure.proportion("cells"), figure.proportion("control")] if isinstance(figure, Result) else [figure.proportion()]
+        shares = figure.proportions()
     except ValueError as error:
         raise Refusal(where, *error.args) from None
     if any(share.people is None for share in shares) and figure.people_note is None:
@@ -166,14 +152,14 @@ def _check_groups(name: str, groups: dict[str, Any], members: dict[str, Any]) ->
         raise Refusal(groups[id].where, f"no {name} stands in this group.", mend)
 
 
-def _check_asked_twice(library: "Library") -> None:
-    asked: dict[str, str] = {}
-    for question in library.questions.values():
-        words = question.question.casefold()
-        if words in asked:
-            mend = "Keep one, and put other ways to ask it under `also`."
-            raise Refusal(question.where, f"{asked[words]} asks the same.", mend)
-        asked[words] = question.id
+def _check_said_twice(words: Iterable[tuple[Any, str]]) -> None:
+    """Refuse a question or a promise, each given with its record, that another one has word for word."""
+    seen: dict[str, str] = {}
+    for record, said in words:
+        if said.casefold() in seen:
+            mend = "Keep one, and put other ways to say it under `also`."
+            raise Refusal(record.where, f"{seen[said.casefold()]} says the same.", mend)
+        seen[said.casefold()] = record.id
 
 
 def _check_papers(library: "Library") -> None:
@@ -187,8 +173,6 @@ def _check_papers(library: "Library") -> None:
 
 def _check_fact_box(library: "Library", box: FactBox) -> None:
     where = box.where
-    _known(library, "studies", [box.study], where)
-    _known(library, "sources", box.sources or (), where)
     results = {result.id for result in library.studies[box.study].results or ()}
     for row in box.rows:
         if row.result and row.result not in results:
@@ -197,9 +181,8 @@ def _check_fact_box(library: "Library", box: FactBox) -> None:
             raise Refusal(where, "a row has neither a result nor words for both groups.", "Give `result`, or `cells` and `control`.")
 
 
-def _check_drawing(library: "Library", drawing: Any) -> None:
+def _check_drawing(drawing: DrawingRecord) -> None:
     where = drawing.where
-    _known(library, "sources", drawing.sources, where)
     if not cited(drawing.means):
         raise Refusal(where, "what it means has no source.", "Cite one as “[@id]”.")
     for sentence in re.split(r"(?<=[.?!\]])\s+", drawing.means):
@@ -210,7 +193,6 @@ def _check_drawing(library: "Library", drawing: Any) -> None:
 def _check_chart(library: "Library", chart: Any) -> None:
     where = chart.where
     if isinstance(chart, SizesChart):
-        _known(library, "studies", chart.studies, where)
         for id in chart.studies:
             if not library.studies[id].number_of_people:
                 raise Refusal(where, f"the number of people in {id} was not read.", "Add `all` to its `people`, or leave it out here.")
@@ -220,28 +202,19 @@ def _check_chart(library: "Library", chart: Any) -> None:
 
 def _check_figures_chart(library: "Library", chart: FiguresChart, where: str) -> None:
     """Refuse a chart that shows treated people with no control, or draws a range that was not read."""
-    figures = []
-    for address in chart.figures:
-        try:
-            figures.append(library.find_figure(address))
-        except KeyError as error:
-            raise Refusal(where, f"“{address}” is not a figure of our studies.", error.args[0]) from None
+    figures = [library.find_figure(address, where) for address in chart.figures]
     compared = {study.cells_kind for study, figure in figures if isinstance(figure, Result)}
     for study, figure in figures:
         if isinstance(figure, SingleArm) and figure.group == "cells" and study.cells_kind not in compared:
             fault = f"“{study.id}/{figure.id}” shows treated people with no control."
             raise Refusal(where, fault, "Add a result of the same kind of cells that has a control, or leave this one out.")
-        shares = [figure.proportion("cells"), figure.proportion("control")] if isinstance(figure, Result) else [figure.proportion()]
         if chart.kind == "comparisons" and isinstance(figure, SingleArm):
             raise Refusal(where, f"“{study.id}/{figure.id}” has one group only.", "Use the kind `bars`, or leave it out.")
-        if chart.kind == "lines" and any(share.interval is None for share in shares):
+        if chart.kind == "lines" and any(share.interval is None for share in figure.proportions()):
             fault = f"“{study.id}/{figure.id}” has no range to draw."
             raise Refusal(where, fault, "Use the kind `bars`, or add the range that was read.")
 
 
 def _known(library: "Library", kind: str, ids: Iterable[str], where: str) -> None:
     for id in ids:
-        try:
-            library.find(kind, id)
-        except KeyError as error:
-            raise Refusal(where, f"“{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+        library.find(kind, id, where)

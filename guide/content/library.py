@@ -1,36 +1,14 @@
 """The library: every record of `data/`, checked, joined by id, and ready to print in one language."""
 
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, fields
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from guide.content import models
 from guide.content.figures import print_figures
 from guide.content.integrity import check_library
 from guide.content.loading import DATA, read_folder
-from guide.content.models import (
-    ArticlePart,
-    Certainty,
-    Chart,
-    Choice,
-    Claim,
-    Condition,
-    DrawingRecord,
-    EmergencyNumber,
-    FactBox,
-    Heading,
-    Helpline,
-    Outcome,
-    Question,
-    Record,
-    Result,
-    Sign,
-    SingleArm,
-    Source,
-    Study,
-    Term,
-    Verdict,
-)
 from guide.errors import Refusal, did_you_mean
 
 
@@ -39,64 +17,59 @@ class Library:
     """All records in one language, each kind by its id, in the order of its files."""
 
     language: str
-    article: dict[str, ArticlePart] = field(default_factory=dict)
-    certainty: dict[str, Certainty] = field(default_factory=dict)
-    charts: dict[str, Any] = field(default_factory=dict)
-    choices: dict[str, Choice] = field(default_factory=dict)
-    claim_groups: dict[str, Heading] = field(default_factory=dict)
-    claims: dict[str, Claim] = field(default_factory=dict)
-    conditions: dict[str, Condition] = field(default_factory=dict)
-    drawings: dict[str, DrawingRecord] = field(default_factory=dict)
-    emergency: dict[str, Sign] = field(default_factory=dict)
-    emergency_numbers: dict[str, EmergencyNumber] = field(default_factory=dict)
-    fact_boxes: dict[str, FactBox] = field(default_factory=dict)
-    glossary: dict[str, Term] = field(default_factory=dict)
-    helplines: dict[str, Helpline] = field(default_factory=dict)
-    outcomes: dict[str, Outcome] = field(default_factory=dict)
-    question_groups: dict[str, Heading] = field(default_factory=dict)
-    questions: dict[str, Question] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    studies: dict[str, Study] = field(default_factory=dict)
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    article: dict[str, models.ArticlePart] = field(default_factory=dict)
+    certainty: dict[str, models.Certainty] = field(default_factory=dict)
+    charts: dict[str, models.Chart] = field(default_factory=dict)
+    choices: dict[str, models.Choice] = field(default_factory=dict)
+    claim_groups: dict[str, models.Heading] = field(default_factory=dict)
+    claims: dict[str, models.Claim] = field(default_factory=dict)
+    conditions: dict[str, models.Condition] = field(default_factory=dict)
+    drawings: dict[str, models.DrawingRecord] = field(default_factory=dict)
+    emergency: dict[str, models.Sign] = field(default_factory=dict)
+    emergency_numbers: dict[str, models.EmergencyNumber] = field(default_factory=dict)
+    fact_boxes: dict[str, models.FactBox] = field(default_factory=dict)
+    glossary: dict[str, models.Term] = field(default_factory=dict)
+    helplines: dict[str, models.Helpline] = field(default_factory=dict)
+    outcomes: dict[str, models.Outcome] = field(default_factory=dict)
+    question_groups: dict[str, models.Heading] = field(default_factory=dict)
+    questions: dict[str, models.Question] = field(default_factory=dict)
+    sources: dict[str, models.Source] = field(default_factory=dict)
+    studies: dict[str, models.Study] = field(default_factory=dict)
+    verdicts: dict[str, models.Verdict] = field(default_factory=dict)
 
-    def find(self, kind: str, id: str) -> Any:
-        """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `KeyError` with how to mend it."""
+    def find(self, kind: str, id: str, where: str) -> Any:
+        """Return the record `id` of a kind (`sources`, `claims`, …). An unknown id raises `Refusal` at `where`, with the nearest one."""
         records = getattr(self, kind)
         if id not in records:
-            raise KeyError(did_you_mean(id, records))
+            raise Refusal(where, f"“{id}” is not one of our {kind.replace('_', ' ')}.", did_you_mean(id, records))
         return records[id]
 
-    def find_figure(self, address: str) -> tuple[Study, Result | SingleArm]:
-        """Return (study, figure) for an address such as `pers-2024-respine/better-12-months`. Raises `KeyError` as `find`."""
+    @cached_property
+    def addresses(self) -> set[str]:
+        """Where a link out of the guide may lead."""
+        return {source.address for source in self.sources.values()} | {line.url for line in self.helplines.values()}
+
+    def check_link(self, target: str, where: str) -> None:
+        """Raise `Refusal` for a link that explains no word of the glossary, or leads out of the guide to no source or helpline."""
+        scheme, _, rest = target.partition(":")
+        if scheme == "term" and rest not in self.glossary:
+            raise Refusal(where, f"“{target}” is not in the glossary.", did_you_mean(rest, self.glossary))
+        if scheme == "https" and target not in self.addresses:
+            mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
+            raise Refusal(where, f"“{target}” is not the address of one of our sources.", mend)
+
+    def find_figure(self, address: str, where: str) -> tuple[models.Study, models.Result | models.SingleArm]:
+        """Return (study, figure) for an address such as `pers-2024-respine/better-12-months`. Raises `Refusal` as `find`."""
         study_id, _, figure_id = address.partition("/")
-        study = self.find("studies", study_id)
-        if figure_id not in study.figures:
-            raise KeyError(did_you_mean(figure_id, study.figures))
+        study = self.studies.get(study_id)
+        if not study or figure_id not in study.figures:
+            mend = did_you_mean(figure_id, study.figures) if study else did_you_mean(study_id, self.studies)
+            raise Refusal(where, f"“{address}” is not a figure of our studies.", mend)
         return study, study.figures[figure_id]
 
 
 #: The model of the records in each file or folder of data/. In a name, `_` stands for the hyphen of the file.
-MODELS: dict[str, Any] = {
-    "article": ArticlePart,
-    "certainty": Certainty,
-    "charts": Chart,
-    "choices": Choice,
-    "claim_groups": Heading,
-    "claims": Claim,
-    "conditions": Condition,
-    "drawings": DrawingRecord,
-    "emergency": Sign,
-    "emergency_numbers": EmergencyNumber,
-    "fact_boxes": FactBox,
-    "glossary": Term,
-    "helplines": Helpline,
-    "outcomes": Outcome,
-    "question_groups": Heading,
-    "questions": Question,
-    "sources": Source,
-    "studies": Study,
-    "verdicts": Verdict,
-}
+MODELS: dict[str, Any] = {kind.name: get_args(kind.type)[1] for kind in fields(Library) if kind.name != "language"}
 #: What else stands in data/, read elsewhere.
 ELSEWHERE = {"words", "search"}
 
@@ -117,7 +90,7 @@ def _load(language: str, data: Path, files: tuple[tuple[Path, int], ...]) -> Lib
         getattr(library, kind).update({record.id: record for record in read_folder(data, kind.replace("_", "-"), model, language)})
     check_library(library)
     for kind in MODELS:
-        records: dict[str, Record] = getattr(library, kind)
+        records: dict[str, models.Record] = getattr(library, kind)
         records.update({id: print_figures(record, library, record.where) for id, record in records.items()})
     return library
 

@@ -4,7 +4,8 @@ import sys
 
 from guide.content.loading import ROOT
 from guide.errors import Refusal
-from guide.lint.pages import build_day, overdue
+from guide.lint.pages import overdue
+from guide.publish.settings import build_day
 from guide.syntax import read_page
 
 if __name__ == "__main__":

@@ -1,13 +1,12 @@
 """What a page must hold: its front matter, the parts that its kind asks for, and what records say of it."""
 
-import os
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from guide.content.library import Library
-from guide.content.loading import check, check_text, read_yaml
+from guide.content.loading import check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import FIRST, KINDS, LAST, OWN
@@ -38,6 +37,8 @@ RECORD_PAGES = {
 }
 #: Blocks that are nothing without a text.
 FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
+#: What rests on a source wherever it is said: a count of people, a share, a price.
+COUNTED = re.compile(r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d")
 #: The path of a page, which is its address.
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
@@ -60,6 +61,7 @@ def check_page(page: Page, library: Library, today: date) -> None:
     check_headings(page)
     check_kind(page)
     check_places(page)
+    check_sources(page)
     check_blocks(page)
     check_record_page(page)
     check_condition(page, library)
@@ -71,8 +73,7 @@ def check_front_matter(page: Page, today: date) -> None:
     read_yaml(page.path, page.head.encode())
     meta = page.meta
     check(meta, FrontMatter, page.path)
-    reviewer = meta.get("reviewer", {})
-    for words in (meta["title"], meta["description"], *meta.get("also", []), *reviewer.values()):
+    for words in texts(meta):
         check_text(words, page.path)
     checked, due = date.fromisoformat(meta["checked"]), date.fromisoformat(meta["check_due"])
     latest = max(today, datetime.now(UTC).date()) + timedelta(1)  # a day: clocks east of ours
@@ -82,6 +83,7 @@ def check_front_matter(page: Page, today: date) -> None:
         raise Refusal(page.path, f"it was checked on a day to come ({checked}).", "Give `checked` the day of the check.")
     if due > checked + timedelta(366):
         raise Refusal(page.path, f"the next check ({due}) is more than a year away.", "Give `check_due` an earlier date.")
+    reviewer = meta.get("reviewer")
     if reviewer and date.fromisoformat(reviewer["date"]) > latest:
         raise Refusal(page.path, f"it was reviewed on a day to come ({reviewer['date']}).", "Give `reviewer.date` the day of the review.")
 
@@ -138,6 +140,14 @@ def check_places(page: Page) -> None:
             raise page.refusal(block.line, f"{shown} does not stand last.", "Move it to the end of the page.")
         if block.name == "answer" and not (block.outer and block.outer.name == "answers"):
             raise page.refusal(block.line, f"{shown} stands alone.", "Put it between “//// answers” and “////”.")
+
+
+def check_sources(page: Page) -> None:
+    """Raise `Refusal` for a paragraph, item or row that counts people or names a price without a source, where pages rest on sources."""
+    for text in page.texts if KINDS[page.meta["kind"]].cites else ():
+        if not text.level and not cited(text.words) and (found := COUNTED.search(text.words)):
+            shown = text.words[max(0, found.start() - 20) : found.end() + 20].replace("\n", " ")
+            raise page.refusal(text.line, f"“{shown}” has a number and no source.", "Cite one as “[@id]”.")
 
 
 def check_blocks(page: Page) -> None:
@@ -231,13 +241,3 @@ def overdue(pages: Iterable[Page], today: date) -> list[str]:
     mend = "Check every fact against its source, then renew `checked` and `check_due`."
     days = ((page.path, date.fromisoformat(page.meta["check_due"])) for page in pages)
     return [f"{path}: its check was due on {due}. {mend}" for path, due in days if due < today]
-
-
-def build_day() -> date:
-    """Return the day of this build in UTC: `SOURCE_DATE_EPOCH` (reproducible-builds.org) or today; `Refusal` if it is no day."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
-    except (ValueError, OverflowError, OSError):
-        fault = f"“{epoch}” is not a number of seconds since 1970."
-        raise Refusal("SOURCE_DATE_EPOCH", fault, "Leave it unset, or set it to “git log -1 --format=%ct”.") from None

@@ -35,17 +35,10 @@ def comparison_mark(cells: Proportion, control: Proportion) -> etree.Element:
     return svg
 
 
-def bar_mark(share: Proportion, group: str) -> etree.Element:
-    """Return a bar from 0 to the share."""
+def bar_mark(of_100: float, group: str) -> etree.Element:
+    """Return a bar from 0 to the share; where nobody stands for comparison ("nobody"), styles draw an outline with nothing in it."""
     svg = _canvas(group)
-    add(svg, "rect", x="0", y="22%", width=_part(share.of_100), height="56%", class_="value")
-    return svg
-
-
-def empty_mark() -> etree.Element:
-    """Return the place where a comparison would stand: an outline from end to end with nothing in it."""
-    svg = _canvas("nobody")
-    add(svg, "rect", x="0", y="22%", width="100%", height="56%", class_="value")
+    add(svg, "rect", x="0", y="22%", width=_part(of_100), height="56%", class_="value")
     return svg
 
 

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
 from typing import Any
 
 from markdown import Markdown
@@ -11,16 +12,14 @@ from markdown.util import AtomicString
 
 from guide.content.library import Library
 from guide.content.models import Source
-from guide.text import CITATION, cited
+from guide.markdown.blocks.base import add, counted
+from guide.text import capital, cited
 
 NO_BREAK_SPACE = "\u00a0"
 
 
 class CitationPattern(InlineProcessor):
     """Marks `[@id]` or `[@id; @id]`, with the space before it, so that a number never starts a line."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(CITATION.pattern, md)
 
     def handleMatch(self, match: re.Match[str], text: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         return etree.Element("span", {"data-cite": " ".join(dict.fromkeys(cited(match[0])))}), match.start(0), match.end(0)
@@ -73,46 +72,39 @@ class CitationTree(Treeprocessor):
 
     def _take(self, parent: etree.Element, mark: etree.Element) -> list[str]:
         """Remove a mark, but not what follows it, and return the ids in it."""
-        ids = mark.attrib["data-cite"].split(" ")
-        place = list(parent).index(mark)
-        if place:
-            parent[place - 1].tail = (parent[place - 1].tail or "") + (mark.tail or "")
-        else:
-            parent.text = (parent.text or "") + (mark.tail or "")
+        change_text_before(parent, list(parent).index(mark), lambda text: text + (mark.tail or ""))
         parent.remove(mark)
-        return ids
+        return mark.attrib["data-cite"].split(" ")
 
     def _add_line(self, holder: etree.Element, ids: list[str], number: int) -> None:
         place = next((place for place, child in enumerate(holder) if child.tag in LISTS), len(holder))
-        if place:
-            holder[place - 1].tail = f"{(holder[place - 1].tail or '').rstrip()}{NO_BREAK_SPACE}"
-        else:
-            holder.text = f"{(holder.text or '').rstrip()}{NO_BREAK_SPACE}"
+        change_text_before(holder, place, lambda text: f"{text.rstrip()}{NO_BREAK_SPACE}")
         line = etree.Element("span", {"class": "cites", "data-aside": ""})
         holder.insert(place, line)
-        count = etree.SubElement(line, "a", {"class": "cites__count", "href": f"#cites-{number}"})
-        count.text = self.words["n_sources"][len(ids) != 1].format(len(ids))
-        names = etree.SubElement(line, "span", {"class": "cites__names", "id": f"cites-{number}"})
-        names.text = " "
+        add(line, "a", counted(self.words["n_sources"], len(ids)), class_="cites__count", href=f"#cites-{number}")
+        names = add(line, "span", " ", class_="cites__names", id=f"cites-{number}")
         for id in ids:
-            link = etree.SubElement(names, "a", {"href": f"#source-{id}"})
-            link.text = AtomicString(self.library.sources[id].label)
+            add(names, "a", self.library.sources[id].label, href=f"#source-{id}")
             if id != ids[-1]:
-                etree.SubElement(names, "span").text = "; "
+                add(names, "span", "; ")
 
     def _list(self, used: dict[str, int]) -> etree.Element:
         foot = etree.Element("footer", {"class": "sources", "data-aside": ""})
-        details = etree.SubElement(foot, "details")
-        summary = etree.SubElement(details, "summary")
-        etree.SubElement(summary, "h2", {"id": "sources"}).text = f"{self.words['sources']} ({len(used)})"
-        items = etree.SubElement(details, "ol")
+        details = add(foot, "details")
+        add(add(details, "summary"), "h2", f"{self.words['sources']} ({len(used)})", id="sources")
+        items = add(details, "ol")
         for id, number in used.items():
-            item = etree.SubElement(items, "li", {"id": f"source-{id}"})
+            item = add(items, "li", id=f"source-{id}")
             add_entry(item, self.library.sources[id], self.words)
             item[-1].tail = f"{item[-1].tail} "
-            back = etree.SubElement(item, "a", {"href": f"#cites-{number}", "class": "back"})
-            back.text = self.words["back_to_text"]
+            add(item, "a", self.words["back_to_text"], href=f"#cites-{number}", class_="back")
         return foot
+
+
+def change_text_before(parent: etree.Element, place: int, change: Callable[[str], str]) -> None:
+    """Change the text that stands before the child at `place`, or that ends `parent`."""
+    holder, name = (parent[place - 1], "tail") if place else (parent, "text")
+    setattr(holder, name, change(getattr(holder, name) or ""))
 
 
 def add_entry(parent: etree.Element, source: Source, words: dict[str, Any]) -> None:
@@ -120,12 +112,10 @@ def add_entry(parent: etree.Element, source: Source, words: dict[str, Any]) -> N
 
     The title is left to the entry: it is long, in the words of the field, and would double the weight of the list.
     """
-    label = etree.SubElement(parent, "a", {"href": f"/sources/{source.topic}.md#{source.id}"})
-    label.text = AtomicString(source.label[0].upper() + source.label[1:])
+    label = add(parent, "a", AtomicString(capital(source.label)), href=f"/sources/{source.topic}.md#{source.id}")
     who = authors(source, words)
     label.tail = AtomicString(f". {who + ', ' if who and who != source.place else ''}")
-    link = etree.SubElement(parent, "a", {"href": source.address})
-    link.text = AtomicString(source.place or words["original"])
+    link = add(parent, "a", AtomicString(source.place or words["original"]), href=source.address)
     link.tail = AtomicString(f". {words['read'][source.read]}")
 
 
@@ -134,8 +124,7 @@ def add_reference(parent: etree.Element, source: Source, words: dict[str, Any]) 
     who = authors(source, words)
     year = source.year or words["no_year"]
     parent.text = AtomicString(f"{who + ', ' if who else ''}{year}. ")
-    link = etree.SubElement(parent, "a", {"href": source.address})
-    link.text = AtomicString(source.csl.title.rstrip("."))
+    link = add(parent, "a", AtomicString(source.csl.title.rstrip(".")), href=source.address)
     where = source.place
     link.tail = AtomicString(f". {where + '. ' if where and where != who else ''}{words['read'][source.read]}")
 

@@ -3,7 +3,10 @@
 `mkdocs.yml` names this package under `markdown_extensions`; AUTHORING.md lists what authors can write.
 """
 
+from importlib import import_module
+from inspect import isclass
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from markdown import Markdown
@@ -18,30 +21,8 @@ from guide.content.library import Library, load_library
 from guide.content.loading import DATA
 from guide.content.words import load_words
 from guide.errors import Refusal, current_page
-from guide.markdown.blocks.chart import ChartBlock
-from guide.markdown.blocks.choices import ChoicesBlock
-from guide.markdown.blocks.claim import ClaimBlock, ClaimPageBlock
-from guide.markdown.blocks.claims import ClaimCheckBlock, ClaimsBlock
-from guide.markdown.blocks.drawing import DrawingBlock, DrawingPageBlock, DrawingsBlock
-from guide.markdown.blocks.emergency import EmergencyBlock
-from guide.markdown.blocks.example import DataFilesBlock, ExampleBlock
-from guide.markdown.blocks.fact_box import FactBoxBlock
-from guide.markdown.blocks.lists import ChangesBlock, GlossaryBlock, SourcesBlock
-from guide.markdown.blocks.people import ChancesBlock, PeopleBlock
-from guide.markdown.blocks.questions import QuestionLinksBlock, QuestionsBlock, SearchBlock
-from guide.markdown.blocks.readability import ReadabilityBlock
-from guide.markdown.blocks.sections import (
-    AnswerBlock,
-    AnswersBlock,
-    DetailsBlock,
-    DoNowBlock,
-    HelplinesBlock,
-    HeroBlock,
-    InShortBlock,
-    NextBlock,
-)
-from guide.markdown.blocks.studies import StudiesBlock
-from guide.markdown.blocks.verdict import OutcomeBlock, ScaleBlock, VerdictsBlock
+from guide.markdown import blocks
+from guide.markdown.blocks.base import GuideBlock
 from guide.markdown.citations import CitationPattern, CitationTree
 from guide.markdown.contents import ContentsTree
 from guide.markdown.forms import HeadingTree, LinkPattern
@@ -49,43 +30,15 @@ from guide.markdown.glossary import TermTree
 from guide.markdown.guard import AddressGuard, SyntaxGuard
 from guide.markdown.page_links import PageLinkTree
 from guide.markdown.tables import TableTree
+from guide.text import CITATION, LINK
 
-BLOCKS = (
-    AnswerBlock,
-    AnswersBlock,
-    ChangesBlock,
-    ChoicesBlock,
-    ClaimBlock,
-    ClaimCheckBlock,
-    ClaimPageBlock,
-    ClaimsBlock,
-    DataFilesBlock,
-    DrawingBlock,
-    DrawingPageBlock,
-    DrawingsBlock,
-    DetailsBlock,
-    DoNowBlock,
-    EmergencyBlock,
-    HelplinesBlock,
-    ExampleBlock,
-    FactBoxBlock,
-    GlossaryBlock,
-    HeroBlock,
-    InShortBlock,
-    NextBlock,
-    OutcomeBlock,
-    ChancesBlock,
-    PeopleBlock,
-    ChartBlock,
-    QuestionLinksBlock,
-    QuestionsBlock,
-    ReadabilityBlock,
-    ScaleBlock,
-    SearchBlock,
-    SourcesBlock,
-    StudiesBlock,
-    VerdictsBlock,
-)
+#: Every block of every file in `blocks/`.
+BLOCKS: set[type[GuideBlock]] = {
+    block
+    for file in iter_modules(blocks.__path__)
+    for block in vars(import_module(f"{blocks.__name__}.{file.name}")).values()
+    if isclass(block) and issubclass(block, GuideBlock) and block.NAME
+}
 
 #: What Markdown can do and our pages cannot: raw HTML, code in blocks, quotations, rules, references, images, links of other forms.
 OFF = {
@@ -145,8 +98,8 @@ class GuideExtension(BlocksExtension):
         md.preprocessors.register(FigurePrinter(shared["library"]), "guide-figures", 41)
         # Before Markdown itself cleans the lines (30), so that nothing is lost unseen.
         md.preprocessors.register(SyntaxGuard(md, block_mgr.blocks, shared), "guide-syntax-guard", 40)
-        md.inlinePatterns.register(CitationPattern(md), "guide-citation", 175)
-        md.inlinePatterns.register(LinkPattern(md), "guide-link", 160)
+        md.inlinePatterns.register(CitationPattern(CITATION.pattern, md), "guide-citation", 175)
+        md.inlinePatterns.register(LinkPattern(LINK.pattern, md), "guide-link", 160)
         # Before inline Markdown (20).
         md.treeprocessors.register(HeadingTree(md), "guide-headings", 21)
         # After inline Markdown, before headings get their ids (5) and MkDocs mends links (0).

@@ -3,19 +3,14 @@
 import re
 import xml.etree.ElementTree as etree
 
-from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from guide.syntax import LINE
-from guide.text import LINK
 
 
 class LinkPattern(InlineProcessor):
     """Makes a link of `[words](target)`; whatever else looks like one stays text, because the form allows no other target."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(LINK.pattern, md)
 
     def handleMatch(self, match: re.Match[str], text: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         link = etree.Element("a", {"href": match[2]})

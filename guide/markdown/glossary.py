@@ -8,6 +8,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.content.library import Library
 from guide.content.models import Term
+from guide.markdown.citations import change_text_before
 
 STOPS = ".,;:!?)"
 
@@ -71,9 +72,8 @@ class TermTree(Treeprocessor):
 def take_bracket(parent: etree.Element, link: etree.Element) -> str:
     """Remove a bracket that opens just before `link`, and return it; nothing when there is none."""
     place = list(parent).index(link)
-    holder, name = (parent[place - 1], "tail") if place else (parent, "text")
-    text = getattr(holder, name) or ""
-    if not text.endswith("("):
+    before = parent[place - 1].tail if place else parent.text
+    if not (before or "").endswith("("):
         return ""
-    setattr(holder, name, text[:-1])
+    change_text_before(parent, place, lambda text: text[:-1])
     return "("

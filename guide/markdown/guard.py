@@ -1,7 +1,6 @@
 """Guards: what is not our syntax, or leads nowhere, never reaches a reader."""
 
 import re
-from functools import cached_property
 from typing import Any
 
 from markdown import Markdown
@@ -30,31 +29,45 @@ class SyntaxGuard(Preprocessor):
         self.known, self.shared = known, shared
         self.library: Library = shared["library"]
 
-    @cached_property
-    def addresses(self) -> set[str]:
-        """Where a link out of the guide may lead."""
-        sources, helplines = self.library.sources.values(), self.library.helplines.values()
-        return {source.address for source in sources} | {line.url for line in helplines}
-
     def run(self, lines: list[str]) -> list[str]:
         page = read_body(Page(current_page.get()), "\n".join(lines))
+        seen: set[tuple[str, str]] = set()
         for block in page.blocks:
-            self._check_block(page, block)
+            self._check_block(page, block, seen)
         for line, id in page.citations:
-            self._check_known(page, line, "sources", id, f"“[@{id}]” is not one of our sources.")
+            if id not in self.library.sources:
+                raise page.refusal(line, f"“[@{id}]” is not one of our sources.", did_you_mean(id, self.library.sources))
         for line, _, target in page.links:
-            self._check_link(page, line, target)
+            self.library.check_link(target, f"{page.path}, line {line}")
         for text in page.texts:
             for id in self.library.sources.keys() & NAME.findall(plain(text.words)):
                 raise page.refusal(text.line, f"“{id}” would be printed as it stands.", f"Cite it as “[@{id}]”.")
         self.shared["lines"] = iter([block.line for block in page.blocks])
         return lines
 
-    def _check_block(self, page: Page, block: Block) -> None:
+    def _check_block(self, page: Page, block: Block, seen: set[tuple[str, str]]) -> None:
+        """Refuse a block that is unknown, or not as its class says. Two of one address could not both be linked to."""
         shown = f"“/// {block.name}”"
         if block.name not in self.known:
             raise page.refusal(block.line, f"{shown} is not a block.", did_you_mean(block.name, self.known))
-        options = self.known[block.name].OPTIONS
+        kind = self.known[block.name]
+        self._check_options(page, block, kind.OPTIONS)
+        if kind.TAKES and not block.argument and not kind.OPTIONAL:
+            raise page.refusal(block.line, f"{shown} lacks {kind.TAKES}.", f"Write “/// {block.name} | …”.")
+        if block.argument and not kind.TAKES:
+            raise page.refusal(block.line, f"{shown} takes nothing after the bar.", f"Write {shown} alone.")
+        key = block.name, block.argument if kind.ONCE_BY == "argument" else ""
+        if kind.ONCE_BY and key in seen:
+            once = f"“/// {' | '.join(filter(None, key))}”"
+            raise page.refusal(block.line, f"{once} stands twice.", "Keep one, and link to it from the other place.")
+        seen.add(key)
+        if not kind.BODY and any(
+            block.line < line < block.end for line in [part.line for part in page.texts] + [part.line for part in page.blocks]
+        ):
+            raise page.refusal(block.line, f"{shown} takes no text.", "Write the text after its closing line.")
+
+    def _check_options(self, page: Page, block: Block, options: dict[str, Any]) -> None:
+        shown = f"“/// {block.name}”"
         for text in page.texts:
             if text.line == block.line + 1 and (option := OPTION.match(text.words)) and option[1] in options:
                 fault = f"“{option[0].strip()}” does not stand under {shown} as an option."
@@ -66,20 +79,6 @@ class SyntaxGuard(Preprocessor):
         for name in given.keys() - options:
             mend = did_you_mean(name, options) if options else "Take it out."
             raise page.refusal(block.line, f"“{name}” is an option that {shown} does not know.", mend)
-
-    def _check_link(self, page: Page, line: int, target: str) -> None:
-        scheme, _, rest = target.partition(":")
-        if scheme == "term":
-            self._check_known(page, line, "glossary", rest, f"“{target}” is not in the glossary.")
-        elif scheme == "https" and target not in self.addresses:
-            mend = "Record it in data/sources/, so that readers learn what it is, or cite the source that says so."
-            raise page.refusal(line, f"“{target}” is not the address of one of our sources.", mend)
-
-    def _check_known(self, page: Page, line: int, kind: str, id: str, fault: str) -> None:
-        try:
-            self.library.find(kind, id)
-        except KeyError as error:
-            raise page.refusal(line, fault, error.args[0]) from None
 
 
 class AddressGuard(Postprocessor):

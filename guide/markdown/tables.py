@@ -1,4 +1,4 @@
-"""Tables that authors write in Markdown, made fit for small screens and for ears."""
+"""Tables, made fit for small screens and for ears."""
 
 import xml.etree.ElementTree as etree
 
@@ -6,32 +6,33 @@ from markdown.treeprocessors import Treeprocessor
 
 
 class TableTree(Treeprocessor):
-    """Names every cell's column, and makes the first cell of a row its header.
+    """Makes cards of the tables that authors write: names every cell's column, and makes the first cell of a row its header.
 
-    On a phone a row becomes a card (`data-label` is printed before each cell). Browsers forget that such a thing is
-    a table, so the roles are written out.
+    On a phone a row becomes a card (`data-label` is printed before each cell), and a row of a chart two lines. Browsers forget that such a
+    thing is a table, so the roles are written out.
     """
 
     ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+    HEADS = {"col": "columnheader", "row": "rowheader", "rowgroup": "rowheader"}
 
     def run(self, root: etree.Element) -> None:
         for table in root.iter("table"):
             if table.find("caption") is None and not table.get("class"):  # one with a class was made by a block
-                self._name_cells(table)
+                self._make_cards(table)
+            if table.get("class"):
+                for part in table.iter():
+                    if role := self.ROLES.get(part.tag) or self.HEADS.get(part.get("scope", "")):
+                        part.set("role", role)
 
-    def _name_cells(self, table: etree.Element) -> None:
+    def _make_cards(self, table: etree.Element) -> None:
         table.set("class", "cards")
         columns = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
         for cell in table.iterfind("thead/tr/th"):
-            cell.attrib.update(scope="col", role="columnheader")
+            cell.set("scope", "col")
         for row in table.iterfind("tbody/tr"):
-            for column, cell in zip(columns, row, strict=False):
+            for column, cell in zip(columns[1:], row[1:], strict=False):
                 cell.set("data-label", column)
             row[0].tag = "th"
-            row[0].attrib.pop("data-label", None)
-            row[0].attrib.update(scope="row", role="rowheader")
+            row[0].set("scope", "row")
             if "".join(row[0].itertext()).rstrip().endswith("?"):
                 row[0].set("class", "asks")  # a question needs no colon after it
-        for element in table.iter():
-            if element.tag in self.ROLES:
-                element.set("role", self.ROLES[element.tag])

@@ -4,15 +4,15 @@ The files carry the records in the language of the guide. Their schemas are made
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
 from rispy import RisWriter, dumps
 
 from guide.content.library import Library
-from guide.content.models import Claim, Csl, Reading, Record, Source, Study, Term
-from guide.lint.pages import build_day
+from guide.content.models import Claim, Csl, Model, Reading, Record, Source, Study, Term
+from guide.publish.settings import build_day
 
 #: Version of the shape of the files (semver.org): the first number rises when a reader of the files has to change.
 VERSION = "2.0.0"
@@ -51,8 +51,7 @@ def export(site: Path, home: str, library: Library) -> None:
     """Write the records of `library` into `site/data/`; `home` is the address of the home page."""
     for name, (model, address) in RECORDS.items():
         records: dict[str, Record] = getattr(library, name)
-        addresses = {id: home + address.format(id=id, file=record.file) for id, record in records.items()}
-        _write_file(site / "data", home, name, model, [plain(record) for record in records.values()], addresses)
+        _write_file(site / "data", home, name, model, records.values(), {id: home + address.format(id=id) for id in records})
     items = [csl_item(source) for source in library.sources.values()]
     _write(site / "data" / "sources.json", items)
     _write(site / "data" / "schemas" / "sources.json", csl_schema(home))
@@ -62,12 +61,12 @@ def export(site: Path, home: str, library: Library) -> None:
 def export_readings(site: Path, home: str, readings: list[Reading]) -> None:
     """Write how hard each page is to read into `site/data/`, in the form of the other files."""
     addresses = {reading.id: home + (f"{reading.id}/" if reading.id != "home" else "") for reading in readings}
-    _write_file(site / "data", home, "readability", Reading, [plain(reading) for reading in readings], addresses)
+    _write_file(site / "data", home, "readability", Reading, readings, addresses)
 
 
-def plain(record: Any) -> dict[str, Any]:
+def plain(record: Model) -> dict[str, Any]:
     """Return a record under the keys of its file, in one language, without what it does not have."""
-    return dict(record.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    return record.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
 def csl_item(source: Source) -> dict[str, Any]:
@@ -101,10 +100,10 @@ def ris_entry(item: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if value}
 
 
-def file_schema(name: str, model: Any, home: str) -> dict[str, Any]:
+def file_schema(name: str, model: type[Model], home: str) -> dict[str, Any]:
     """Return the schema of one file: what stands around the records, and each record by its model."""
     text = {"type": "string"}
-    record = TypeAdapter(model).json_schema(ref_template="#/$defs/{model}")
+    record = model.model_json_schema()
     parts = record.pop("$defs", {})
     return {
         "$schema": DRAFT,
@@ -127,7 +126,7 @@ def file_schema(name: str, model: Any, home: str) -> dict[str, Any]:
 
 def csl_schema(home: str) -> dict[str, Any]:
     """Return the schema of `sources.json`: a list of CSL-JSON items, as reference managers expect it, with our note."""
-    item = TypeAdapter(Csl).json_schema(ref_template="#/$defs/{model}")
+    item = Csl.model_json_schema()
     parts = item.pop("$defs", {})
     added = {"id": {"type": "string"}, "note": {"type": "string"}}
     return {
@@ -140,7 +139,7 @@ def csl_schema(home: str) -> dict[str, Any]:
     }
 
 
-def _write_file(folder: Path, home: str, name: str, model: Any, records: list[dict[str, Any]], addresses: dict[str, str]) -> None:
+def _write_file(folder: Path, home: str, name: str, model: type[Model], records: Iterable[Model], addresses: dict[str, str]) -> None:
     """Write one file of records, and its schema."""
     content = {
         "$schema": f"{home}data/schemas/{name}.json",
@@ -149,7 +148,7 @@ def _write_file(folder: Path, home: str, name: str, model: Any, records: list[di
         "licence": LICENCE,
         "from": home,
         "addresses": addresses,
-        name: records,
+        name: [plain(record) for record in records],
     }
     _write(folder / f"{name}.json", content)
     _write(folder / "schemas" / f"{name}.json", file_schema(name, model, home))

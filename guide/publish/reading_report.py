@@ -1,6 +1,7 @@
 """The reading report: the figures of every page, as a table where a page says `/// readability` and as data."""
 
 import json
+from dataclasses import asdict, replace
 from html import escape
 from operator import attrgetter
 from os.path import relpath
@@ -64,12 +65,7 @@ def records(readings: dict[Page, Reading]) -> list[PublishedReading]:
         PublishedReading(
             id=page.path.strip("/") or "home",
             kind=page.kind,
-            grade=round(reading.grade, 1),
-            words=reading.words,
-            sentences=reading.sentences,
-            mean_sentence=round(reading.mean_sentence, 1),
-            over_20=reading.over_20,
-            longest=reading.longest,
+            **asdict(replace(reading, grade=round(reading.grade, 1), mean_sentence=round(reading.mean_sentence, 1))),
         )
         for page, reading in sorted(readings.items(), key=lambda item: item[0].path)
     ]

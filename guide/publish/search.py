@@ -20,6 +20,7 @@ from guide.content.library import Library, load_library
 from guide.content.loading import DATA
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site, is_aside, text_of
+from guide.text import capital
 
 #: A line of the index, as it stands in the file.
 Line = dict[str, Any]
@@ -165,10 +166,6 @@ def below(heading: LexborNode) -> Iterator[LexborNode]:
         if part.is_element_node and not is_aside(part, shared=False):
             yield part
         part = part.next
-
-
-def capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def different(text: str, stop: set[str]) -> list[str]:

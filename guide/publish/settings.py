@@ -2,6 +2,7 @@
 
 import os
 import re
+from datetime import UTC, date, datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit, urlunsplit
 
@@ -43,9 +44,12 @@ def check_settings(config: MkDocsConfig, where: str) -> None:
         raise Refusal(where, f"the theme is “{config.theme.name}”, and pages need “material” with the folder overrides/.", mend)
 
 
-def check_build_day() -> None:
-    """Raise `Refusal` when SOURCE_DATE_EPOCH, the moment of the build (see reproducible-builds.org), is none."""
+def build_day() -> date:
+    """Return the day of this build in UTC: `SOURCE_DATE_EPOCH` (reproducible-builds.org) or today; `Refusal` if it is no moment."""
     moment = os.environ.get("SOURCE_DATE_EPOCH")
-    if moment is not None and not re.fullmatch("[0-9]{1,10}", moment):
+    if moment is None:
+        return datetime.now(UTC).date()
+    if not re.fullmatch("[0-9]{1,10}", moment):
         mend = "Give whole seconds since 1970, as 1795478399, or leave it out."
         raise Refusal("SOURCE_DATE_EPOCH", f"“{moment}” is not the moment of a build.", mend)
+    return datetime.fromtimestamp(int(moment), UTC).date()

@@ -13,10 +13,12 @@ const ALSO = 0.97;
 const [PAGE, TEXT] = [0.9, 0.7];
 const NEAR = 0.62; /* below this, a line has not all that was asked */
 const MOST = 60;
+/* Words of Spanish that the guide has in English too */
+const BOTH = new Set(["cancer", "hospital", "doctor", "lumbar", "cervical", "mama", "dura", "lumbago", "mayor", "plasma", "timo", "mexico", "tijuana", "papa", "hernia"]);
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /* Letters and numbers of any script; “don’t” is one word, and so are “M.R.I.” and “5,000”. */
-const split = (text) => plain(text).replace(/[’'´`]/g, "").replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "").replace(/(?<=\d),(?=\d{3})/g, "")
+export const split = (text) => plain(text).replace(/[’'´`]/g, "").replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "").replace(/(?<=\d),(?=\d{3})/g, "")
   .replace(/(\d)k(?![\p{L}\d])/gu, "$1000 dollars").replace(/[$£€]/g, " dollars ").match(/[\p{L}\p{N}]+/gu) ?? [];
 /* UK and US forms are one */
 const american = (word) => (word.length < 5 ? word.replace("disk", "disc") : word.replace(/disk/, "disc").replace(/([bcdhnprt])ae(?=[a-z]{2})/, "$1e").replace(/^oe|(?<=[hm])oe(?=[ad])/, "e")
@@ -159,7 +161,7 @@ export class Finder {
   /* What was typed, as stems of the guide, with what was taken for what. */
   read(text) {
     const typed = split(text);
-    const isSpanish = /[¿¡ñ]/.test(text) || typed.some((word) => this.spanish.has(word) && !this.leave.has(word) && !this.common.has(stem(word)) && !this.plainEnglish(word));
+    const isSpanish = /[¿¡ñ]/.test(text) || typed.some((word) => this.spanish.has(word) && !this.leave.has(word) && !this.common.has(stem(word)) && !BOTH.has(word));
     const taken = [], unknown = [];
     const words = typed.flatMap((word, at) => {
       if (isSpanish && this.spanishStop.has(word)) return word === "no" ? ["not"] : [word];
@@ -173,16 +175,7 @@ export class Finder {
     });
     const said = words.map(stem);
     const asked = [...new Set(isSpanish ? this.ours(said).filter((word) => !this.spanishStop.has(word)) : this.ours(said))];
-    return { asked, said, taken, unknown, isSpanish };
-  }
-
-  /* A word of Spanish that the guide has in English too, such as “cancer” */
-  plainEnglish(word) {
-    return ["cancer", "hospital", "doctor", "lumbar", "cervical", "mama", "dura", "lumbago", "mayor", "plasma", "timo", "mexico", "tijuana", "papa", "hernia"].includes(word);
-  }
-
-  terms(text) {
-    return split(text);
+    return { asked, taken, unknown, isSpanish };
   }
 
   /** Returns {lines, near, taken, unknown, isSpanish, danger}: the lines found, best first, one for each address, with the best title for

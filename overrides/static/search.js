@@ -6,14 +6,14 @@ const MOST = 30;
 const PAUSE = 400; /* milliseconds: a screen reader speaks after the typing, not after each key */
 
 async function start() {
-  const [{ Finder }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
+  const [{ Finder, split }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
   if (!answer.ok) throw new Error(answer.status);
   const { words, lines } = await answer.json();
   const finder = new Finder(lines, words);
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
   const others = ["", "questions-and-answers/", "get-help-now/", "about/#how-can-i-say-that-something-is-wrong"]
     .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
-  return { words, asks: (text) => text.length > 1 && finder.terms(text).length, find: (text) => {
+  return { words, asks: (text) => text.length > 1 && split(text).length, find: (text) => {
     const { lines: found, near, taken, unknown, isSpanish, danger } = finder.find(text);
     const say = [
       found.length ? near ? words.near : count(words.found, found.length) : words.none,

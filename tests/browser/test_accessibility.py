@@ -22,9 +22,9 @@ def test_open_menu_has_no_violation(axe, visit, path):
     check_opened(axe, visit(path, PHONE), ".top__menu", MENU)
 
 
-def test_open_meaning_has_no_violation(axe, visit, covering, html):
-    """Axe finds nothing in the meaning of a glossary word while it is shown, in light and in dark."""
-    with_words = [path for path in covering if 'class="term' in html[path]]
+def test_open_meaning_has_no_violation(axe, visit, kinds, html):
+    """Axe finds nothing in the meaning of a glossary word while it is shown, in light and in dark, on a page of each kind that has one."""
+    with_words = [path for path in kinds if 'class="term' in html[path]]
 
     on_each(with_words, lambda path: check_opened(axe, visit(path, PHONE), ".term", MEANING))
 

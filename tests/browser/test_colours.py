@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.helpers.walk import NOT_FOUND, each_depth, on_each
+from tests.helpers.layout import STORED
+from tests.helpers.walk import NOT_FOUND, PHONE, each_depth, on_each
 
 #: Red, green and blue of the ground, each 0 to 255.
 GROUND = """() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"""
@@ -44,15 +45,26 @@ def test_colours_follow_the_system(visit, kinds):
 
 @each_depth
 def test_choice_is_remembered_and_can_be_taken_back(new_page, address, path):
-    """Dark colours chosen on a light system hold on the next page; taken back there, they are taken back here."""
-    page = new_page(color_scheme="light")
+    """Dark colours chosen by key hold on the next page; taken back there, they are taken back here. Nothing else is kept."""
+    page = new_page(PHONE, color_scheme="light")
+    switch = page.locator(".top__scheme")
     page.goto(address + path)
-    page.locator(".top__scheme").click()
+    switch.focus()
+    page.keyboard.press("Space")
+
+    assert is_dark(page) and "true" == switch.get_attribute("aria-pressed"), path
+    assert [["stem-cell-guide:scheme"], []] == page.evaluate(STORED), path
+    assert [] == page.context.cookies(), path
+
     page.goto(address + (NOT_FOUND if path != NOT_FOUND else ""))
 
     assert is_dark(page), path
 
-    page.locator(".top__scheme").click()
+    switch.focus()
+    page.keyboard.press("Enter")
+
+    assert not is_dark(page) and "false" == switch.get_attribute("aria-pressed"), path
+
     page.goto(address + path)
 
     assert not is_dark(page), path

@@ -75,7 +75,9 @@ def check_walk(page, count):
     for _ in range(count + 1):
         page.keyboard.down("Tab")  # held down it goes on, with half the messages of a press
     page.keyboard.up("Tab")
-    for place, stop in enumerate(page.evaluate("seen.slice(1)")):
+    seen = page.evaluate("seen.slice(1)")
+    assert count == len(seen)
+    for place, stop in enumerate(seen):
         assert place == stop["place"], f"stop {place} is {stop['html']}"
         assert stop["inView"], f"not in view: {stop['html']}"
         assert stop["outlined"], f"no outline: {stop['html']}"
@@ -131,6 +133,7 @@ def test_glossary_word_opens_and_closes(visit, covering, html):
     def check(path):
         page = visit(path, PHONE)
         words = page.locator(".term").locator("visible=true").all()
+        assert words
         for word in dict.fromkeys([*words[:2], *words[-1:]]):  # each opens in the same way; these stand where there is least room
             name = word.text_content()
             meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
@@ -148,17 +151,3 @@ def test_glossary_word_opens_and_closes(visit, covering, html):
             assert word.evaluate("e => e === document.activeElement"), name
 
     on_each([path for path in covering if 'class="term' in html[path]], check)
-
-
-@each_depth
-def test_colour_switch_works(new_page, address, path):
-    """Space turns the colours dark, Enter turns them back, and the button says so both times."""
-    page = new_page(PHONE, color_scheme="light")
-    page.goto(address + path)
-    switch = page.locator(".top__scheme")
-    switch.focus()
-    for key, scheme, pressed in (("Space", "dark", "true"), ("Enter", "light", "false")):
-        page.keyboard.press(key)
-
-        assert scheme == page.evaluate("getComputedStyle(document.documentElement).colorScheme"), path
-        assert pressed == switch.get_attribute("aria-pressed"), path

@@ -34,6 +34,7 @@ def test_page_is_easy_on_eye_and_finger(visit, kinds):
             page.set_viewport_size({"width": width, "height": 800})
             found += [f"{width} px: {letters} letters: {line}" for letters, line in page.evaluate(LONG_LINES, LONGEST_LINE)]
         page.set_viewport_size({"width": PHONE, "height": 800})
+        assert page.locator(MAIN).count() and page.locator("main p").count()
         found += page.evaluate(SMALL, [ANYTHING, 24]) + page.evaluate(SMALL, [MAIN, 44])
 
         assert not found, "\n".join(found)

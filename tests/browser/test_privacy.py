@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.helpers.walk import DESK, HEIGHT, TIMEOUT, each_depth, on_each
-
-STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)]"
+from tests.helpers.layout import STORED
+from tests.helpers.walk import DESK, HEIGHT, TIMEOUT, on_each
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +16,10 @@ def visitor(browser):
 
 
 def test_page_asks_only_its_own_host_and_keeps_nothing(visitor, address, kinds):
-    """Opening a page and reading to its end asks only our own host, sets no cookie, stores nothing and reports no fault."""
+    """Opening a page and reading to its end asks only our own host, sets no cookie, stores nothing and reports no fault.
+
+    What a choice of colours stores: test_colours.py.
+    """
     on_each(kinds, lambda path: check_visit(visitor, address, path))
 
 
@@ -42,14 +44,3 @@ def check_visit(page, address, path):
     assert [] == faults
     assert [] == page.context.cookies()
     assert [[], []] == page.evaluate(STORED)
-
-
-@each_depth
-def test_only_the_chosen_colours_are_kept(new_page, address, path):
-    """The switch keeps one thing, light or dark, under the guide's own name, and sets no cookie."""
-    page = new_page()
-    page.goto(address + path)
-    page.locator(".top__scheme").click()
-
-    assert [["stem-cell-guide:scheme"], []] == page.evaluate(STORED), path
-    assert [] == page.context.cookies(), path

@@ -1,6 +1,9 @@
 """The search: it comes when someone reaches for it, works by keyboard and by ear, leads on always, and tells nobody what was sought."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.helpers.axe import CONTRAST, violations
 from tests.helpers.walk import DESK, NARROW, PHONE
@@ -8,6 +11,8 @@ from tests.helpers.walk import DESK, NARROW, PHONE
 HERE = "risks/"
 FIELD, LIST, OPTION, STATUS = ".search-form input", "#search-form-list", "#search-form-list [role=option]", ".search-form__status"
 FOUND = ".search__found li"
+LAY = ["stenosys", "STENOSIS", "narrow spine", "estenosis lumbar"]
+DANGER = ["suicidal", "i want to die", "quiero morir", "cant pee", "numb between my legs", "can't breathe", "ambulance"]
 
 
 def seek(page, text):
@@ -36,13 +41,16 @@ def test_nothing_of_it_is_loaded_before_someone_reaches_for_it(new_page, address
     assert [1, 1, 1] == [asked.count(name) for name in ("search.js", "finder.js", "search.json")]
 
 
-@pytest.mark.parametrize("asked", ["stenosys", "STENOSIS", "narrow spine", "estenosis lumbar"])
-def test_slips_and_lay_words_find_the_page(visit, asked):
-    """Wrong letters, capitals, other words and another language lead to the same page."""
+def test_first_line_leads_to_the_right_page(visit):
+    """Wrong letters, capitals, lay words and another language lead to the page of a condition; whoever is in danger is led to help."""
     page = visit(HERE, DESK)
-    seek(page, asked)
+    page.locator(".top__search").click()
+    for asked, path in {**dict.fromkeys(LAY, "conditions/spinal-stenosis"), **dict.fromkeys(DANGER, "get-help-now")}.items():
+        page.locator(FIELD).fill("")
+        expect(page.locator(OPTION)).to_have_count(0)
+        page.locator(FIELD).fill(asked)
 
-    assert "/conditions/spinal-stenosis/" in page.locator(OPTION).first.get_attribute("href")
+        expect(page.locator(OPTION).first, asked).to_have_attribute("href", re.compile(f"/{path}/"))
 
 
 def test_arrow_keys_choose_and_enter_opens(visit):
@@ -124,25 +132,18 @@ def test_on_a_phone_the_button_opens_the_field(visit):
     assert page.evaluate("document.activeElement.matches('.top__search')")
 
 
-@pytest.mark.parametrize(
-    "asked",
-    ["suicidal", "i want to die", "quiero morir", "cant pee", "numb between my legs", "can't breathe", "ambulance"],
-)
-def test_call_for_help_finds_help_first(visit, asked):
-    """Whoever is in danger is led to the page for emergencies by the first line, in the header and on the page."""
-    page = visit(HERE, DESK)
-    seek(page, asked)
+def test_call_for_help_finds_help_first_on_the_page_of_search(visit):
+    """So it does there."""
+    page = visit("search/", DESK)
+    for asked in DANGER:
+        page.locator(".search input").fill("")
+        expect(page.locator(FOUND)).to_have_count(0)
+        page.locator(".search input").fill(asked)
 
-    assert "/get-help-now/" in page.locator(OPTION).first.get_attribute("href")
-
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search/#q=*")
-    page.locator(f"{FOUND} a").first.wait_for()
-
-    assert "/get-help-now/" in page.locator(f"{FOUND} a").first.get_attribute("href")
+        expect(page.locator(f"{FOUND} a").first, asked).to_have_attribute("href", re.compile("/get-help-now/"))
 
 
-@pytest.mark.parametrize("asked", ["cant pee", "numb between my legs", "can't breathe"])
+@pytest.mark.parametrize("asked", ["cant pee", "numb between my legs"])
 def test_sign_of_an_emergency_says_what_to_do(visit, words, asked):
     """The sign stands above all that is found and says to go now; its line opens the list of signs, in the header and on the page."""
     page = visit(HERE, DESK)

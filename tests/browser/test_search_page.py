@@ -38,7 +38,8 @@ def test_page_of_search_shows_what_the_address_asks(visit):
     page.locator(f"{FOUND}:has-text('RESPINE trial')").first.wait_for()
     page.wait_for_url("**#q=RESPINE")
 
-    assert all(page.locator(f"{FOUND} span").all_inner_texts())
+    kinds = page.locator(f"{FOUND} span").all_inner_texts()
+    assert kinds and all(kinds)
 
     page.locator(".search input").fill("")
     page.wait_for_function("!document.querySelector('.search__found li')")

@@ -1,5 +1,8 @@
 """The pages that tests walk to stand for all, and the weekly run goes to every one."""
 
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.browser import test_forced_colours, test_keyboard, test_layout, test_no_script, test_print
 from tests.helpers.walk import NOT_FOUND, PARTS, WEEKLY, share
 from tests.pages import pages
 
@@ -23,3 +26,15 @@ def test_each_kind_of_page_is_walked_to(kinds, made_of):
 
     assert len(apart) > 10
     assert apart == {name for path in kinds for _, _, name in made_of[path] if name in apart}
+
+
+def test_what_tests_look_for_is_there(covering, html):
+    """Everything that a test looks for by a selector, and would pass without, stands on a page that is walked to."""
+    looked_for = [
+        *(test_print.ADDRESSES, test_print.SPOKEN, test_print.CARDS, test_print.GONE),
+        *(test_layout.MAIN, test_no_script.NEEDS_SCRIPT, *test_keyboard.ENTRIES, *test_forced_colours.REACHED),
+        ".hero > .drawing, .hero > p, main h1, .steps, .meaning, .pager > a",
+    ]
+    pages = [LexborHTMLParser(html[path]) for path in covering]
+
+    assert [] == [part for parts in looked_for for part in parts.split(", ") if not any(page.css_first(part) for page in pages)]

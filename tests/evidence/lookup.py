@@ -42,11 +42,6 @@ def _outcome(id: str, number: int) -> list[Mention]:
     return outcomes[number] if number < len(outcomes) else []
 
 
-def held(told: Mention, ids) -> bool:
-    """Say whether the note on one of the sources `ids` holds what a text tells."""
-    return any(fits(told, noted) for noted in of_sources(ids))
-
-
 def holders(told: Mention, ids) -> list[Mention]:
     """Return the numbers of the notes that carry what a text tells."""
     return [noted for noted in of_sources(ids) if fits(told, noted)]

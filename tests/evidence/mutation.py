@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
-from tests.evidence.lookup import held, holders, strange
+from tests.evidence.lookup import holders, strange
 from tests.evidence.reader import Mention
 from tests.evidence.texts import Told, texts
 from tests.evidence.words import CONTROL, PEOPLE, POINTS, SHARE, TREATED
@@ -20,7 +20,7 @@ def main() -> tuple[float, int]:
     """Print the figures, and each swap that passes; return the share of moved numbers that pass, and the number of swaps that do."""
     moved, passed, swaps, silent = Counter(), Counter(), 0, []
     for told in texts():
-        right = [mention for mention in told.mentions if held(mention, told.ids)]
+        right = [mention for mention in told.mentions if holders(mention, told.ids)]
         for mention in right:
             for new in filter(None, (move(told, mention, by) for by in MOVES)):
                 moved[kind(told)] += 1

@@ -19,7 +19,9 @@ SEEN = [*sorted(DOCS.rglob("*.md")), *sorted(DATA.rglob("*.yml")), *sorted((ROOT
 @pytest.fixture(scope="module")
 def corrections():
     """Each correction: its id, what is right, what is gone, what stands where."""
-    return yaml.load(FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    found = yaml.load(FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    assert {".md", ".yml", ".svg"} == {file.suffix for file in SEEN} and len(found) > 20
+    return found
 
 
 @cache

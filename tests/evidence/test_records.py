@@ -44,6 +44,7 @@ def test_every_study_that_was_read_is_shown(library, unread):
     ]
     missing += [f"{id}: it has no note on a study in people. Add it to evidence/." for id in set(library.studies) - read]
 
+    assert read
     assert not missing, "\n".join(sorted(missing))
 
 
@@ -55,4 +56,5 @@ def test_outcomes_are_those_of_the_note(library):
         if id in notes() and study.outcomes and len(study.outcomes) != len(notes()[id].outcomes)
     ]
 
+    assert any(study.outcomes for study in library.studies.values())
     assert not found, "\n".join(found)

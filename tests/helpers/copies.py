@@ -10,12 +10,14 @@ from guide.content.loading import ROOT
 
 
 def copy_project(folder: Path, root: Path = ROOT) -> Path:
-    """Copy the project, as it stands and not only as it was committed, into `folder`."""
+    """Copy the project, as it stands and not only as it was committed, into `folder`; pictures that are drawn already are drawn no more."""
     listed = subprocess.run(["git", "ls-files", "-coz", "--exclude-standard"], cwd=root, capture_output=True, text=True, check=True).stdout
     for name in filter(None, listed.split("\0")):
         if (root / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(root / name, folder / name)
+    (root / ".cache").mkdir(exist_ok=True)
+    (folder / ".cache").symlink_to(root / ".cache")
     return folder
 
 

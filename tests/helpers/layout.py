@@ -1,4 +1,4 @@
-"""What a browser can tell of a page's layout: what does not fit, how long lines are. Each is JavaScript for `page.evaluate`."""
+"""What a browser can tell of a page: what does not fit, how long lines are, what is stored. Each is JavaScript for `page.evaluate`."""
 
 #: Letters in a line: more, and the eye loses its way back to the next one.
 LONGEST_LINE = 75
@@ -8,14 +8,15 @@ LONGEST_LINE = 75
 FAULTS = """() => {
   const found = [], edge = document.documentElement.clientWidth + 1;
   if (document.documentElement.scrollWidth > edge) found.push("the page scrolls sideways");
-  const heard = [...document.body.querySelectorAll("*")].filter(e => getComputedStyle(e).clipPath === "inset(50%)");
+  const within = parts => new Set(parts.flatMap(part => [part, ...part.querySelectorAll("*")]));
+  const heard = within([...document.body.querySelectorAll("*")].filter(e => getComputedStyle(e).clipPath === "inset(50%)"));
   const drawn = [...document.querySelectorAll(".cover, .hero > .drawing")];
   const people = drawn.filter(e => e.checkVisibility() && !e.querySelector("text, figcaption"));
   const shapes = people.flatMap(person => [...person.querySelectorAll("svg :not(g)")]).map(shape => shape.getBoundingClientRect());
   for (const text of document.querySelectorAll("main h1, .hero > p")) {  // what comes after lies over the person
     const range = document.createRange(), walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (heard.some(part => part.contains(node))) continue;
+      if (heard.has(node.parentElement)) continue;
       range.selectNodeContents(node);
       const hidden = [...range.getClientRects()].some(line => shapes.some(shape =>
         Math.min(line.right, shape.right) - Math.max(line.left, shape.left) > 1 &&
@@ -23,8 +24,9 @@ FAULTS = """() => {
       if (hidden) found.push("behind a person: " + node.data.trim().slice(0, 60));
     }
   }
+  const cutOff = within(people);
   for (const e of document.body.querySelectorAll("*:not(svg *, .md-skip)")) {
-    if (people.some(person => person.contains(e)) || !e.checkVisibility() || heard.some(part => part.contains(e))) continue;
+    if (cutOff.has(e) || heard.has(e) || !e.checkVisibility()) continue;
     const box = e.getBoundingClientRect(), style = getComputedStyle(e), name = e.outerHTML.slice(0, 100);
     if (box.right > edge || box.left < -1) found.push("beyond the edge: " + name);
     const wide = e.scrollWidth > e.clientWidth + 1, high = e.scrollHeight > e.clientHeight + 1;
@@ -64,3 +66,6 @@ LONG_LINES = """(most) => {
 
 #: Takes a selector; says whether what has the focus is it.
 FOCUSED = "selector => document.activeElement.matches(selector)"
+
+#: What a page has stored in the browser.
+STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)]"

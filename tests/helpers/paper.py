@@ -22,8 +22,13 @@ def holds(sheet, text):
     return all(there.count(word) >= times for word, times in asked.items())
 
 
+def sheets(page, size):
+    """Return the sheets of paper that a page takes."""
+    found = list(PdfDocument(page.pdf(format=size, prefer_css_page_size=True)))
+    assert found and all(abs(got - want) <= 1 for sheet in found for got, want in zip(sheet.get_size(), SIZES[size], strict=True)), size
+    return found
+
+
 def printed(page, size):
     """Return the text of each sheet of paper."""
-    sheets = list(PdfDocument(page.pdf(format=size, prefer_css_page_size=True)))
-    assert all(abs(got - want) <= 1 for sheet in sheets for got, want in zip(sheet.get_size(), SIZES[size], strict=True)), size
-    return [sheet.get_textpage().get_text_bounded().translate(LINE_ENDS) for sheet in sheets]
+    return [sheet.get_textpage().get_text_bounded().translate(LINE_ENDS) for sheet in sheets(page, size)]

@@ -15,6 +15,7 @@ ASKED = re.compile(r"""\bwords((?:\.\w+|\[["']\w+["']\])+)""")
 def code():
     """The text of each template and of each of our modules."""
     files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "guide").rglob("*.py")]
+    assert any(file.suffix == ".html" for file in files) and any(file.suffix == ".py" for file in files)
     return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 

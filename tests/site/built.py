@@ -45,15 +45,20 @@ class BuiltPage:
         return urljoin(self.address, link.strip())
 
 
-def faults(pages: Iterable[BuiltPage], look: Callable[[BuiltPage], Iterable[str]]) -> list[str]:
-    """Return every fault that `look` finds, each with the name of its page before it."""
-    return [f"{page.name}: {fault}" for page in pages for fault in look(page)]
+def check_each(pages: Iterable[BuiltPage], look: Callable[[BuiltPage], Iterable[str]]) -> None:
+    """Fail with every fault that `look` finds, each with the name of its page; where there is no page to look at, too."""
+    pages = list(pages)
+    found = [f"{page.name}: {fault}" for page in pages for fault in look(page)]
+
+    assert pages, "there is no page to look at"
+    assert not found, "\n".join(found)
 
 
-def holding(pages: Iterable[BuiltPage], selector: str) -> list[BuiltPage]:
-    """Return the pages that hold what a test looks at; that none does is a failure."""
-    found = [page for page in pages if page.soup.select_one(selector)]
-    assert found, f"no page holds {selector}"
+def holding(pages: Iterable[BuiltPage], *selectors: str) -> list[BuiltPage]:
+    """Return the pages that hold the first of what a test looks at; that one of it stands on none of them is a failure."""
+    found = [page for page in pages if page.soup.select_one(selectors[0])]
+    for selector in selectors:
+        assert any(page.soup.select_one(selector) for page in found), f"no page holds {selector}"
     return found
 
 

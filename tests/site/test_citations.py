@@ -2,8 +2,10 @@
 
 from itertools import pairwise
 
+import pytest
+
 from guide.kinds import FOR_PATIENTS
-from tests.site.built import faults, holding, text
+from tests.site.built import check_each, holding, text
 
 ENTRIES = "footer.sources ol > li"
 CITATIONS = "article .cites"
@@ -30,12 +32,10 @@ def test_citation_names_its_sources(built, words):
                 if entries.get(name["href"], "").casefold() != text(name).casefold():
                     yield f"“{text(name)}” leads to {name['href']}, which is “{entries.get(name['href'])}”"
 
-    found = faults(holding(built, CITATIONS), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(holding(built, CITATIONS, ".cites__names a"), look)
 
 
-def test_list_of_sources_stands_in_reading_order(built):
+def test_list_of_sources_stands_in_reading_order(built, words):
     """Each entry of the list is met in the text, in the order of the list, and leads back to where it is met first."""
 
     def look(page):
@@ -44,17 +44,17 @@ def test_list_of_sources_stands_in_reading_order(built):
             for name in cites.select("a"):
                 first.setdefault(name["href"].removeprefix("#"), cites["id"])
         shown = {entry["id"]: entry.select_one("a.back")["href"].removeprefix("#") for entry in page.article.select(ENTRIES)}
+        if {words["back_to_text"]} != {text(back) for back in page.article.select(f"{ENTRIES} a.back")}:
+            yield "the way back is not named"
         if list(first.items()) != list(shown.items()):
             yield f"a reader meets {list(first)}; its list has {list(shown)}"
 
-    found = faults(holding(built, CITATIONS), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(holding(built, CITATIONS), look)
 
 
 def test_no_source_is_told_twice_in_a_row(built):
     """Two citations never stand side by side: what one paragraph rests on is told once, at its end."""
-    found = faults(
+    check_each(
         built,
         lambda page: [
             f"{text(after)} follows {text(before)}"
@@ -62,8 +62,6 @@ def test_no_source_is_told_twice_in_a_row(built):
             if before.find_next_sibling() is after and not (before.next_sibling or "").strip()
         ],
     )
-
-    assert [] == found, "\n".join(found)
 
 
 def test_every_page_for_patients_has_sources(built):
@@ -91,48 +89,22 @@ def test_entry_leads_to_its_place_under_sources(built, library, home):
             elif anchor not in places.get(address, ()):
                 yield f"the entry of {id} leads to {expected}, where nothing has that name"
 
-    found = faults(holding(built, ENTRIES), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(holding(built, ENTRIES), look)
 
 
-def reference_faults(id, element, library, words):
-    """Yield what a reference to the source `id` lacks."""
-    source = library.sources.get(id)
-    if source is None:
-        yield f"{id} is not one of our sources"
-        return
-    if published(source) not in [link.get("href") for link in element.select("a")]:
-        yield f"{id} has no link to {published(source)}"
-    if words["read"][source.read] not in text(element):
-        yield f"{id} does not say “{words['read'][source.read]}”"
-
-
-def test_entry_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words):
-    """In the list of a page, each entry links to its DOI or address and says how far we read it."""
-    found = faults(
-        holding(built, ENTRIES),
-        lambda page: [
-            fault
-            for entry in page.article.select(ENTRIES)
-            for fault in reference_faults(entry.get("id", "").removeprefix("source-"), entry, library, words)
-        ],
-    )
-
-    assert [] == found, "\n".join(found)
-
-
-def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words):
-    """Under /sources/, each entry tells what it found, links to its DOI or address and says how far we read it."""
+@pytest.mark.parametrize(("entries", "prefix"), [(ENTRIES, "source-"), (".source-list section", ""), (".study", "")])
+def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, library, words, entries, prefix):
+    """Each entry of a list links to its DOI or address and says how far we read it."""
 
     def look(page):
-        for entry in page.article.select(".source-list section"):
-            reference = entry.select_one(".reference")
-            if reference is None or not entry.find("p"):
-                yield f"{entry.get('id')} lacks what it found, or where"
-            else:
-                yield from reference_faults(entry.get("id", ""), reference, library, words)
+        for entry in page.article.select(entries):
+            source = library.sources.get(entry.get("id", "").removeprefix(prefix))
+            if source is None:
+                yield f"“{text(entry)}” is not one of our sources"
+                continue
+            if published(source) not in [link.get("href") for link in entry.select("a")]:
+                yield f"{source.id} has no link to {published(source)}"
+            if words["read"][source.read] not in text(entry.select_one(".reference") or entry):
+                yield f"{source.id} does not say “{words['read'][source.read]}”"
 
-    found = faults(holding(built, ".source-list section"), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(holding(built, entries), look)

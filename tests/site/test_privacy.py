@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from guide.content.loading import ROOT
-from tests.site.built import attributes, faults
+from tests.site.built import attributes, check_each
 
 #: Attributes whose address a browser fetches or sends to by itself. An `href` is fetched too, unless it is a link to follow.
 FETCHED = ["src", "data", "poster", "action", "formaction", "background", "ping", "manifest", "xlink:href"]
@@ -47,11 +47,9 @@ def is_foreign(address, base):
 
 def test_pages_ask_no_other_host(everything):
     """No picture, style, typeface, script, form or hint in a page names another host."""
-    found = faults(
+    check_each(
         everything, lambda page: [f"{where} asks {address}" for where, address in asked(page.soup) if is_foreign(address, page.address)]
     )
-
-    assert [] == found, "\n".join(found)
 
 
 @pytest.mark.parametrize("kind", ["css", "svg", "js"])
@@ -74,25 +72,17 @@ def test_files_ask_no_other_host(site, home, kind):
     assert [] == found, "\n".join(found)
 
 
-def test_no_page_frames_another(everything):
-    """Nothing of anyone else is shown within our pages."""
-    found = faults(everything, lambda page: [f"it holds <{frame.name}>" for frame in page.soup.select(FRAMES)])
-
-    assert [] == found, "\n".join(found)
-
-
 def test_no_script_hides_in_an_attribute(everything):
-    """No element carries a handler such as `onclick`, and no address is a script."""
+    """No element carries a handler such as `onclick`, no address is a script, and nothing of anyone else is shown within our pages."""
 
     def look(page):
+        yield from (f"it holds <{frame.name}>" for frame in page.soup.select(FRAMES))
         for element in page.soup.find_all(True):
             for name, value in attributes(element).items():
                 if name.startswith("on") or value.strip().lower().startswith("javascript:"):
                     yield f"<{element.name}> carries {name}=“{value}”"
 
-    found = faults(everything, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(everything, look)
 
 
 def test_only_the_known_script_stands_in_a_page(everything):
@@ -108,7 +98,5 @@ def test_only_the_known_script_stands_in_a_page(everything):
         if expected != shown:
             yield f"the scripts in its text are {shown}"
 
-    found = faults(everything, look)
-
     assert len(expected) == 1, "overrides/partials/head.html holds more than one script, or none"
-    assert [] == found, "\n".join(found)
+    check_each(everything, look)

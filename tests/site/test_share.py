@@ -6,11 +6,11 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.site.built import faults
+from tests.site.built import check_each
 
 #: Bytes. Some who show a link give up on a picture that is slow to come.
 HEAVIEST = 160 * 1024
-EXPECTED = {"og:image:width": "1200", "og:image:height": "630"}
+EXPECTED = {"og:image:width": "1200", "og:image:height": "630", "twitter:card": "summary_large_image"}
 
 
 @pytest.fixture(scope="session")
@@ -39,8 +39,9 @@ def size(file):
     return struct.unpack_from(">II", content, 16)
 
 
-def test_every_page_has_a_card(built, site, home):
-    """Each page names one card, by its whole address, which is there, has the size that is told, and is light."""
+def test_every_page_has_a_card(built, site, home, config):
+    """Each page names one card, by its whole address, which is there, has the size that is told, and is light; and the guide's name."""
+    expected = EXPECTED | {"og:site_name": config["site_name"]}
 
     def look(page):
         asked = tells(page, "og:image")
@@ -52,11 +53,9 @@ def test_every_page_has_a_card(built, site, home):
             yield f"{asked[0]} is not there, or not 1200 × 630"
         elif file.stat().st_size > HEAVIEST:
             yield f"{asked[0]} weighs {file.stat().st_size} bytes, but at most {HEAVIEST}"
-        yield from (f"{name} is {tells(page, name)}" for name, value in EXPECTED.items() if tells(page, name) != [value])
+        yield from (f"{name} is {tells(page, name)}" for name, value in expected.items() if tells(page, name) != [value])
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_card_is_that_of_the_section(built, sections, front_matter):
@@ -75,49 +74,27 @@ def test_card_is_that_of_the_section(built, sections, front_matter):
         if [says] != tells(page, "og:image:alt") or not tells(page, "og:image")[0].endswith(file):
             yield f"its card is {tells(page, 'og:image')}, which says {tells(page, 'og:image:alt')}"
 
-    found = faults(built, look)
-
-    assert [] == found, "\n".join(found)
+    check_each(built, look)
 
 
 def test_drawings_can_be_taken_away(built, site):
     """Beside each page of a drawing lie the two files that it offers."""
     pages = [page for page in built if page.kind == "drawing"]
-    found = faults(
-        pages,
-        lambda page: [
-            f"{link['href']} is not there" for link in page.article.select("a[download]") if not (site / page.path / link["href"]).is_file()
-        ],
-    )
 
-    assert pages and all(len(page.article.select("a[download]")) == 2 for page in pages)
-    assert [] == found, "\n".join(found)
+    def look(page):
+        offered = [site / page.path / link["href"] for link in page.article.select("a[download]")]
+        if [True, True] != [file.is_file() for file in offered]:
+            yield f"it offers {offered}"
+
+    check_each(pages, look)
 
 
-def test_every_page_tells_the_name_of_the_guide(built, config):
-    """A link that is sent on is shown large, with the guide's name."""
-    name = config["site_name"]
-    found = faults(
-        built,
-        lambda page: [
-            f"{key} is {tells(page, key)}"
-            for key, value in {"og:site_name": name, "twitter:card": "summary_large_image"}.items()
-            if tells(page, key) != [value]
-        ],
-    )
-
-    assert [] == found, "\n".join(found)
-
-
-def test_cards_differ(site):
-    """No two sections are told apart by their address alone."""
+def test_cards_differ(site, built, home):
+    """No two sections are told apart by their address alone, and each card that is published is asked for."""
     cards = [file.read_bytes() for file in sorted(site.glob("**/card-*.png"))]
 
     assert len(cards) == len(set(cards)) > 0
 
-
-def test_no_card_lies_unused(built, site, home):
-    """Each card that is published is asked for."""
     asked = {address.removeprefix(home) for page in built if page.kind != "drawing" for address in tells(page, "og:image")}
     languages = tuple(f"{sitemap.parent.name}/" for sitemap in site.glob("*/sitemap.xml"))
     there = {file.relative_to(site).as_posix() for file in site.glob("**/card-*.png")}
@@ -135,7 +112,7 @@ def test_no_card_lies_unused(built, site, home):
 )
 def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
     """From any depth, and from a wrong address too, a browser finds the mark and the manifest."""
-    found = faults(
+    check_each(
         everything,
         lambda page: [
             f"{link}: {element['href']}"
@@ -143,13 +120,11 @@ def test_every_page_links_icon_and_manifest(everything, site, home, link, file):
             if page.resolve(element["href"]) != home + file
         ],
     )
-
-    assert [] == found, "\n".join(found)
     assert (site / file).is_file()
 
 
 def test_addresses_of_the_manifest_lead_somewhere(site, home, config):
-    """The manifest works wherever the guide is published: its start is the home page, and its icons are there in the sizes it tells."""
+    """The manifest works wherever the guide is published: its start is the home page, its icons have their sizes, and so has Apple's."""
     manifest = json.loads((site / "static" / "manifest.webmanifest").read_text(encoding="utf-8"))
     address = f"{home}static/manifest.webmanifest"
 
@@ -160,8 +135,4 @@ def test_addresses_of_the_manifest_lead_somewhere(site, home, config):
     for icon in manifest["icons"]:
         width, height = size(site / urljoin(address, icon["src"]).removeprefix(home))
         assert f"{width}x{height}" == icon["sizes"]
-
-
-def test_apple_icon_has_its_size(site):
-    """Apple's phones take an icon of 180 pixels."""
     assert (180, 180) == size(site / "static" / "icon-180.png")

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from guide.kinds import FOR_PATIENTS
-from tests.site.built import faults
+from tests.site.built import check_each
 
 #: KiB of page, styles and script: what is told, and what the page in the middle may weigh (62 for stock Material on the same words).
 TOLD, MIDDLE = 40, 40
@@ -62,11 +62,16 @@ def test_first_view_is_light(built, files_of, record_property):
 
 
 def test_what_is_weighed_is_what_is_loaded(built, files_of):
-    """The scales see our styles, script and typeface on every page: a page that loads none of them was not weighed."""
-    expected = {".css", ".js", ".woff2"}
-    found = faults(built, lambda page: [f"it loads no {kind}" for kind in sorted(expected - {file.suffix for file in files_of(page)})])
+    """The scales see our styles, script and typeface on every page, and what search needs on its own page alone."""
 
-    assert [] == found, "\n".join(found)
+    def look(page):
+        files = files_of(page)
+        yield from (f"it loads no {kind}" for kind in {".css", ".js", ".woff2"} - {file.suffix for file in files})
+        search = {file.name for file in files} & {"search.js", "search.css", "finder.js"}
+        if bool(search) != (page.path == "search/"):
+            yield f"of search it loads {search or 'nothing'}"
+
+    check_each(built, look)
 
 
 def test_search_is_light(site, record_property):
@@ -77,14 +82,3 @@ def test_search_is_light(site, record_property):
     record_property("table", f"KiB that search loads when someone reaches for it: {weight:.1f}")
 
     assert weight <= SEARCH
-
-
-def test_search_is_loaded_by_no_page_but_its_own(built, files_of):
-    """Nobody pays for it who does not search."""
-    own = {"search.js", "search.css", "finder.js"}
-    found = faults(
-        (page for page in built if page.path != "search/"),
-        lambda page: [f"it loads {file.name}" for file in files_of(page) if file.name in own],
-    )
-
-    assert [] == found, "\n".join(found)

@@ -60,12 +60,3 @@ def test_body_of_a_claim_stands_between_answer_and_sources(page):
 
     assert lines[:2] == ["No study in people has shown this.", "More of it here."]
     assert "claim__sources" in known.find_all(recursive=False)[2]["class"]
-
-
-def test_two_claims_on_a_page_stay_apart(page):
-    """Neither ids nor sources of two cards mix."""
-    soup = page("/// claim | root-cause\n///\n\n/// claim | new-path\n///")
-    ids = [element["id"] for element in soup.find_all(id=True)]
-
-    assert [card["id"] for card in soup.select("section.claim")] == ["claim-root-cause", "claim-new-path"]
-    assert sorted(ids) == sorted(set(ids))

@@ -8,7 +8,7 @@ from tests.unit.sources import cites
 
 
 def test_drawing_stands_in_the_page_with_its_words_for_ears(page):
-    """The SVG is part of the page, so that it takes its colours; its name and description are told to those who do not see it."""
+    """The SVG is part of the page, with name and description for ears; its caption concludes, with its source; a cover is no lesson."""
     result = page("/// drawing | disc\n///")
     panels = result.select_one("figure.drawing > .panels")
 
@@ -16,6 +16,13 @@ def test_drawing_stands_in_the_page_with_its_words_for_ears(page):
     assert panels["role"] == "img"
     assert panels["aria-label"] == "A disc between two bones"
     assert result.find(id=panels["aria-describedby"]).text == "Two bones. Between them lies a disc."
+
+    caption = page("/// drawing | disc\n///").figure.figcaption
+
+    assert caption.text.strip().startswith("A disc is soft.")
+    assert "/drawings/disc.md" == caption.a["href"]
+    assert ["small-trial-2024"] == cites(caption)
+    assert page("//// hero\n/// drawing | disc\n///\n////").select_one(".hero figure").figcaption is None
 
 
 def test_each_panel_is_a_picture_that_can_be_stacked(page, own_data):
@@ -28,22 +35,8 @@ def test_each_panel_is_a_picture_that_can_be_stacked(page, own_data):
     assert "panels--2" in panels["class"]
 
 
-def test_caption_tells_what_to_conclude_and_leads_on(page):
-    """Everyone reads what to conclude, with its source; the drawing's own page has it in words."""
-    caption = page("/// drawing | disc\n///").figure.figcaption
-
-    assert caption.text.strip().startswith("A disc is soft.")
-    assert "/drawings/disc.md" == caption.a["href"]
-    assert ["small-trial-2024"] == cites(caption)
-
-
-def test_cover_stands_alone(page):
-    """In the head of the home page a drawing is no lesson."""
-    assert page("//// hero\n/// drawing | disc\n///\n////").select_one(".hero figure").figcaption is None
-
-
 def test_page_of_a_drawing_has_it_in_words_with_sources_and_files(page):
-    """Who does not see it reads all of it there; a clinic finds what it may do with it, and what its labels rest on."""
+    """Who does not see it reads all of it; a clinic finds its files, and links that paper leaves out stand in one box."""
     result = page("/// drawing-page | disc\n///").select_one(".drawing-page")
     links = [link["href"] for link in result.select("a")]
 
@@ -51,9 +44,6 @@ def test_page_of_a_drawing_has_it_in_words_with_sources_and_files(page):
     assert {"drawings/disc/disc.png", "drawings/disc/disc.svg", "/conditions/index.md"} <= set(links)
     assert ["small-trial-2024"] * 2 == cites(result), "at what to conclude, and at the labels"
 
-
-def test_what_paper_cannot_do_stands_apart(page):
-    """A printed sheet leaves out links to press, all in one box, and keeps what is said and what it rests on."""
     box = page("/// drawing-page | disc\n///").select_one(".drawing-page__use")
 
     assert ["/conditions/index.md", "drawings/disc/disc.png", "drawings/disc/disc.svg"] == [link["href"] for link in box.select("a")]
@@ -84,11 +74,3 @@ def test_drawing_that_leaves_a_reader_out_is_refused(own_drawings, name, fault):
         find_drawing(name, "en")
 
     assert fault in str(caught.value)
-
-
-def test_drawing_without_a_record_is_refused_with_the_nearest_name(refusal):
-    """It would have no conclusion and no source."""
-    sentence = refusal("/// drawing | dics\n///")
-
-    assert "“dics” is not one of our drawings." in sentence
-    assert "Did you mean “disc”?" in sentence

@@ -48,7 +48,7 @@ def test_pictures_of_signs_are_shown_where_they_are_asked_for(page, own_data):
 
 
 def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
-    """Each number of the data is a button after the signs, with its place; the list says what it is."""
+    """Each number of the data is a button after the signs, with its place; the list says what it is. Each source is named once."""
     card = page("/// emergency\n///").find("section", class_="emergency")
     numbers = card.find("ul", class_="emergency__numbers")
     call = words["emergency"]["call"].format
@@ -58,19 +58,17 @@ def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
         (link["href"], link.text) for link in numbers.select("li > a")
     ]
     assert card.select(SIGNS)[-1].parent in numbers.find_previous_siblings("ul")
+    assert ["health-leaflet", "small-trial-2024"] == cites(card)
 
 
 def test_card_for_today_keeps_signs_after_an_injection_apart(page, words):
-    """Signs of infection after an injection follow a sentence of their own, for they matter to few readers."""
+    """Signs of infection after an injection follow a sentence of their own; the comfort stands before it, and after them: do not wait."""
     card = page("/// emergency | today\n///").find("section", class_="emergency")
     lists = [[sign.text for sign in items.find_all("li")] for items in card.find_all("ul")]
 
     assert lists == [["a fever"], ["swelling where the needle went in"]]
     assert card.find_all("ul")[1].find_previous_sibling("p").text == words["emergency"]["after_injection"]["today"]
 
-
-def test_comfort_is_not_for_people_who_had_an_injection(page, words):
-    """That one sign is often harmless is said before the signs after an injection; after them it says not to wait."""
     said = [part.text for part in page("/// emergency | today\n///").find("section", class_="emergency").find_all("p")]
     emergency = words["emergency"]
 
@@ -79,11 +77,7 @@ def test_comfort_is_not_for_people_who_had_an_injection(page, words):
 
 def test_card_for_now_has_signs_after_an_injection_too(page, own_data, words):
     """They too follow a sentence of their own, and the numbers to call come after them."""
-    signs = own_data / "emergency.yml"
-    signs.write_text(
-        signs.read_text(encoding="utf-8").replace("- id: bladder\n  when: now\n", "- id: bladder\n  when: now\n  after_injection: true\n"),
-        encoding="utf-8",
-    )
+    change(own_data / "emergency.yml", "- id: bladder\n  when: now\n", "- id: bladder\n  when: now\n  after_injection: true\n")
     card = page("/// emergency\n///", own_data).find("section", class_="emergency")
     first, second, numbers = card.find_all("ul")
 
@@ -102,34 +96,14 @@ def test_card_for_soon_is_one_calm_list(page, soon, words):
     assert [] == card.select(".emergency__numbers")
     assert {"emergency--today", "emergency--soon"} <= set(card["class"])
 
-
-def test_sign_for_soon_stands_on_no_other_card(page, soon):
-    """A sign has one level, so it stands on one card."""
     soup = page("/// emergency\n///\n\n/// emergency | today\n///", soon)
 
     assert "weight loss" not in soup.text
 
 
-def test_each_source_of_the_signs_is_cited_once(page):
-    """A source that many signs share is named once on the card."""
-    card = page("/// emergency\n///").find("section", class_="emergency")
-
-    assert ["health-leaflet", "small-trial-2024"] == cites(card)
-
-
-def test_cards_on_a_page_stay_apart(page, soon):
-    """The help page shows all; no id stands twice."""
-    soup = page("/// emergency\n///\n\n/// emergency | today\n///\n\n/// emergency | soon\n///", soon)
-    ids = [element["id"] for element in soup.find_all(id=True)]
-
-    assert len(soup.select("section.emergency")) == 3
-    assert sorted(ids) == sorted(set(ids))
-
-
 def test_card_without_signs_after_injections_has_no_empty_list(page, own_data, words):
     """A heading for signs that do not exist is not printed."""
-    signs = own_data / "emergency.yml"
-    signs.write_text(signs.read_text(encoding="utf-8").replace("  after_injection: true\n", ""), encoding="utf-8")
+    change(own_data / "emergency.yml", "  after_injection: true\n", "")
     card = page("/// emergency | today\n///", own_data).find("section", class_="emergency")
 
     assert [len(items.find_all("li")) for items in card.find_all("ul")] == [2]

@@ -1,6 +1,7 @@
 """`/// fact-box`: benefits and harms of one study, both groups side by side."""
 
 from tests.unit.sources import cites
+from tests.unit.test_library import change
 
 MARKDOWN = "/// fact-box | cells-or-pretend\n///"
 
@@ -12,20 +13,21 @@ def rows(table, kind):
 
 
 def test_numbers_of_both_groups_stand_side_by_side(page, words):
-    """The numbers of the study's result fill the row: never the treated group alone."""
+    """Never the treated group alone; where no number was seen, words stand in both columns; below, what it means, with its sources."""
     table = page(MARKDOWN).table
     expected = [["Clearly better after 1 year", "74 of 100", "69 of 100"]]
 
     assert rows(table, words["fact_box"]["benefit"]) == expected
 
-
-def test_what_is_not_known_is_written_out(page, words):
-    """Where no number was seen, the words of the record stand in both columns; no cell is empty."""
-    table = page(MARKDOWN).table
     expected = [["Milder side effects", "Not known to us", "None reported"]]
 
     assert rows(table, words["fact_box"]["harm"]) == expected
     assert all(cell.text.strip() for cell in table.find_all(["th", "td"]))
+
+    note = page(MARKDOWN).figcaption
+
+    assert note.text.startswith("Both groups did about the same.")
+    assert ["small-trial-2024", "health-leaflet"] == cites(note)
 
 
 def test_benefits_come_before_harms_whatever_the_order_of_the_data(page, words, own_data):
@@ -39,19 +41,9 @@ def test_benefits_come_before_harms_whatever_the_order_of_the_data(page, words, 
     assert rows(table, words["fact_box"]["benefit"])[0][0] == "Milder side effects"
 
 
-def test_a_changed_result_changes_the_box(page, words, own_data):
-    """Numbers are written once, in data/studies."""
-    studies = own_data / "studies" / "compared.yml"
-    studies.write_text(studies.read_text(encoding="utf-8").replace("control: 69", "control: 12"), encoding="utf-8")
-    table = page(MARKDOWN, own_data).table
-
-    assert rows(table, words["fact_box"]["benefit"])[0][1:] == ["74 of 100", "12 of 100"]
-
-
 def test_zero_is_a_number(page, words, own_data):
     """None of 100 people is a finding, not a gap."""
-    boxes = own_data / "fact-boxes.yml"
-    boxes.write_text(boxes.read_text(encoding="utf-8").replace("better-12-months", "all-or-none"), encoding="utf-8")
+    change(own_data / "fact-boxes.yml", "better-12-months", "all-or-none")
     table = page(MARKDOWN, own_data).table
 
     assert rows(table, words["fact_box"]["benefit"])[0][1:] == ["100 of 100", "0 of 100"]
@@ -65,11 +57,3 @@ def test_every_cell_has_a_heading_for_ears(page):
     assert len(table.find_all("th", scope="row")) == len(table.select("tbody tr")) - 2
     assert table.find(True).name == "caption"
     assert "Donor cells or a pretend injection" in table.caption.text
-
-
-def test_meaning_stands_under_the_box_with_its_sources(page):
-    """The study itself is cited first, then what else the box rests on."""
-    note = page(MARKDOWN).figcaption
-
-    assert note.text.startswith("Both groups did about the same.")
-    assert ["small-trial-2024", "health-leaflet"] == cites(note)

@@ -27,7 +27,7 @@ Keep moving.
 
 
 def test_hero_holds_the_only_title_of_the_page(page):
-    """The head of the home page keeps its title, text and citations."""
+    """The head keeps its title, text and citations; a reader who skims the headings meets every question."""
     soup = page(MARKDOWN)
     hero = soup.find("section", class_="hero")
 
@@ -35,9 +35,6 @@ def test_hero_holds_the_only_title_of_the_page(page):
     assert (hero.p.text, hero.p["class"]) == ("A plain guide", ["kicker"])
     assert ["small-trial-2024"] == cites(hero.select_one("h1 ~ p"))
 
-
-def test_each_answer_is_a_card_under_its_question(page):
-    """A reader who skims the headings meets every question."""
     answers = page(MARKDOWN).find("div", class_="answers")
 
     assert [question.text for question in answers.select("section.answer > h2")] == ["Does it work?", "What can I do now?"]

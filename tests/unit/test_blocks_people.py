@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.sources import cites
+from tests.unit.test_library import change
 
 MARKDOWN = "/// people | small-trial-2024/better-12-months\n///"
 
@@ -15,16 +16,10 @@ def count(picture, state):
     return sum(float(rect["width"]) * float(rect["height"]) for rect in filled) / figure
 
 
-def change(own_data, old, new):
-    """Write another number into the study."""
-    studies = own_data / "studies" / "compared.yml"
-    studies.write_text(studies.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-
-
 @pytest.mark.parametrize("number", [0, 1, 9, 10, 11, 74, 90, 99, 100])
 def test_picture_fills_as_many_figures_as_the_data_says(page, own_data, number):
     """Of 100 figures exactly the number in the record is filled, and the others are empty."""
-    change(own_data, "cells: 74", f"cells: {number}")
+    change(own_data / "studies" / "compared.yml", "cells: 74", f"cells: {number}")
     picture = page(MARKDOWN, own_data).select_one(".people__group--cells svg")
 
     assert count(picture, "on") == number
@@ -32,7 +27,7 @@ def test_picture_fills_as_many_figures_as_the_data_says(page, own_data, number):
 
 
 def test_both_groups_stand_side_by_side(page, words):
-    """The picture of the treated group never stands without its comparison."""
+    """Neither group stands without the other; people who listen hear the numbers once; what both mean stands below, with its source."""
     groups = page(MARKDOWN).select("figure.people > .people__group")
     said = [" ".join(line.text for line in group.find_all("p")) for group in groups]
     expected = [
@@ -42,24 +37,12 @@ def test_both_groups_stand_side_by_side(page, words):
 
     assert said == expected
     assert [count(group.svg, "on") for group in groups] == [74, 69]
+    assert [picture["aria-hidden"] for picture in page(MARKDOWN).find_all("svg")] == ["true", "true"]
 
+    caption = page(MARKDOWN).figcaption
 
-def test_all_and_none_can_be_drawn(page):
-    """The ends of the range are drawn as truly as the middle."""
-    groups = page("/// people | small-trial-2024/all-or-none\n///").select(".people__group")
-
-    assert [count(group.svg, "on") for group in groups] == [100, 0]
-    assert [group.strong.text for group in groups] == ["100", "0"]
-
-
-def test_changed_value_changes_words_and_picture(page, own_data):
-    """A number is written once, in data/studies; text and picture follow it."""
-    before = page(MARKDOWN, own_data).select_one(".people__group--control")
-    change(own_data, "control: 69", "control: 12")
-    after = page(MARKDOWN, own_data).select_one(".people__group--control")
-
-    assert (before.strong.text, count(before.svg, "on")) == ("69", 69)
-    assert (after.strong.text, count(after.svg, "on")) == ("12", 12)
+    assert caption.text.startswith("About the same in both groups.")
+    assert ["small-trial-2024"] == cites(caption)
 
 
 def test_figures_fill_the_picture_without_gap_or_overlap(page):
@@ -75,27 +58,6 @@ def test_figures_fill_the_picture_without_gap_or_overlap(page):
 
     assert (left, top, width, height) == (0, 0, 100, 160)
     assert sorted(spots) == [(x, y) for x in range(0, 100, 10) for y in range(0, 160, 16)]
-
-
-def test_picture_is_silent_because_the_words_say_the_same(page):
-    """People who listen hear the numbers once."""
-    assert [picture["aria-hidden"] for picture in page(MARKDOWN).find_all("svg")] == ["true", "true"]
-
-
-def test_meaning_stands_under_the_pictures_with_its_source(page):
-    """What the two numbers mean together is said in words, and where they come from."""
-    caption = page(MARKDOWN).figcaption
-
-    assert caption.text.startswith("About the same in both groups.")
-    assert ["small-trial-2024"] == cites(caption)
-
-
-def test_two_pictures_on_a_page_do_not_share_patterns(page):
-    """Each picture is filled by its own patterns; no id stands twice."""
-    soup = page(MARKDOWN + "\n\n/// people | small-trial-2024/all-or-none\n///")
-    ids = [element["id"] for element in soup.find_all(id=True)]
-
-    assert sorted(ids) == sorted(set(ids))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ PAGE = "/// questions\n///"
 
 
 def test_each_question_has_its_answer_and_leads_on(page):
-    """The question itself is the link to the place that answers it at length; the page can be linked to at each question."""
+    """The question itself is the link to the place that answers it at length; a fact has its source, and can be linked to."""
     items = page(PAGE).find_all("article")
 
     assert ["does-it-help", "who-can-tell"] == [item.h3["id"] for item in items]
@@ -17,6 +17,11 @@ def test_each_question_has_its_answer_and_leads_on(page):
     assert items[0].p.text.startswith("Nobody knows yet.")
     assert "is it any good" not in page(PAGE).text
 
+    first, second = page(PAGE).find_all("article")
+
+    assert ["small-trial-2024"] == cites(first)
+    assert not second.select(".cites")
+
 
 def test_questions_stand_under_the_heading_of_their_group(page):
     """Groups are closed; each is found by its heading, which tells how many it holds, and a link can lead to it."""
@@ -24,14 +29,6 @@ def test_questions_stand_under_the_heading_of_their_group(page):
 
     assert ("doubts", "Does it work? (2)", False) == (group["id"], group.summary.h2.text, group.has_attr("open"))
     assert 2 == len(group.select("article"))
-
-
-def test_answer_cites_its_sources(page):
-    """A fact has its source, and an answer that states none has no mark."""
-    first, second = page(PAGE).find_all("article")
-
-    assert ["small-trial-2024"] == cites(first)
-    assert not second.select(".cites")
 
 
 def test_search_engines_get_the_same_words(page):

@@ -14,6 +14,13 @@ import pytest
         ("/// fact-box | cells-or-pretends\n///", "“cells-or-pretends” is not one of our fact boxes", "“cells-or-pretend”"),
         ("/// people | smal-trial-2024/better-12-months\n///", "“smal-trial-2024” is not one of our studies", "“small-trial-2024”"),
         ("/// people | small-trial-2024/better-12-month\n///", "result of small-trial-2024", "“better-12-months”"),
+        ("/// sources | trails\n///", "there is no topic “trails”", "“trials”"),
+        ("/// claim-page | root-causes\n///", "“root-causes” is not one of our claims", "“root-cause”"),
+        ("/// drawing | dics\n///", "“dics” is not one of our drawings", "“disc”"),
+        ("/// chart | who-got-bettr\n///", "“who-got-bettr” is not one of our charts", "“who-got-better”"),
+        ("/// choices | worn-disk\n///", "“worn-disk” is not one of our conditions", "“worn-disc”"),
+        ("/// in-short\n    claim: root-case\n\nText.\n///", "“root-case” is not one of our claims", "“root-cause”"),
+        ("A [pretend treatment](term:shm).", "“term:shm” is not in the glossary", "“sham”"),
     ],
 )
 def test_unknown_id_is_refused_with_the_nearest_one(refusal, markdown, fault, mend):
@@ -50,6 +57,7 @@ def test_people_without_a_result_is_told_which_results_there_are(refusal):
         ("people", "a study and one of its results"),
         ("scale", "“verdicts” or “certainty”"),
         ("sources", "a topic"),
+        ("details", "a heading"),
     ],
 )
 def test_missing_word_after_the_bar_is_refused(refusal, name, lacks):
@@ -60,7 +68,7 @@ def test_missing_word_after_the_bar_is_refused(refusal, name, lacks):
     assert f"“/// {name} | …”" in sentence
 
 
-@pytest.mark.parametrize("name", ["answers", "claims", "glossary", "hero", "in-short"])
+@pytest.mark.parametrize("name", ["answers", "claims", "glossary", "hero", "in-short", "studies"])
 def test_word_where_none_is_allowed_is_refused(refusal, name):
     """What an author wrote after the bar would be lost without a word."""
     sentence = refusal(f"/// {name} | something\nText.\n///")
@@ -109,7 +117,16 @@ def test_block_that_never_was_is_refused_with_a_list_of_all(refusal):
 
 @pytest.mark.parametrize(
     "block",
-    ["claim | root-cause", "emergency", "scale | verdicts", "people | small-trial-2024/better-12-months", "fact-box | cells-or-pretend"],
+    [
+        *(
+            "claim | root-cause",
+            "emergency",
+            "scale | verdicts",
+            "people | small-trial-2024/better-12-months",
+            "fact-box | cells-or-pretend",
+        ),
+        *("choices", "helplines", "readability", "studies"),
+    ],
 )
 def test_the_same_thing_twice_is_refused(refusal, block):
     """Two things under one address on a page could not both be linked to."""

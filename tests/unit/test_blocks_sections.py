@@ -1,9 +1,17 @@
-"""`/// details`, `/// do-now` and `/// helplines`: what stands closed, what to do now, and who helps."""
+"""`/// in-short`, `/// next`, `/// details`, `/// do-now`, `/// helplines`: the answer, the way on, what stands closed, who helps."""
 
 import pytest
 
 from tests.unit.sources import cites
 
+IN_SHORT = """
+# Which conditions?
+
+/// in-short
+No condition of the back has been shown to need the cells.
+///
+"""
+LINKS = "- [Which conditions?](conditions/index.md)\n- [Get help now](get-help-now.md)"
 LINES = """
 - id: line-one
   url: https://help.example.org/
@@ -88,10 +96,9 @@ def test_helpline_can_be_opened_and_dialled(helplines):
 @pytest.mark.parametrize(
     ("markdown", "fault"),
     [
-        ("/// details\nText.\n///", "“/// details” lacks a heading."),
         ("/// details | More\n    level: 4\n\nText.\n///", "“/// details | More” has a heading of level 4. Write 2 or 3."),
+        ("/// details | More\n    level: two\n\nText.\n///", "“/// details | More” has a heading of level two. Write 2 or 3."),
         ("/// helplines | us\n///", "“/// helplines | us” is not a kind of help. Write “crisis”, or nothing after the bar."),
-        ("/// helplines\n///\n\n/// helplines\n///", "“/// helplines” stands twice."),
         (
             "/// do-now\n    pictures: phone\n\n1. Walk.\n2. Rest.\n///",
             "“pictures: phone” names 1 pictures for 2 steps. Name one for each step.",
@@ -102,3 +109,40 @@ def test_helpline_can_be_opened_and_dialled(helplines):
 def test_part_that_cannot_be_shown_is_refused(refusal, markdown, fault):
     """A part without a heading could not be opened, and a heading of a level that is skipped could not be found."""
     assert fault in refusal(markdown)
+
+
+def test_in_short_is_a_section_named_by_its_heading(page, words):
+    """People who listen can jump to the short answer, by its heading and by its name; under it stand the words of the author."""
+    section = page(IN_SHORT).find("section", class_="in-short")
+
+    assert section["aria-labelledby"] == section.h2["id"]
+    assert [words["in_short"], "No condition of the back has been shown to need the cells."] == [
+        part.text for part in section.find_all(True, recursive=False)
+    ]
+
+
+def test_answer_to_a_promise_begins_with_its_verdict(page, words):
+    """Whom the page is for, then the mark and the word of the record and the promise that they are on, then the author's answer."""
+    box = page("/// in-short\n    for: For people with a worn disc.\n    claim: root-cause\n\nNo trial found it.\n///").section
+
+    expected = [
+        words["in_short"],
+        "For people with a worn disc.",
+        "You may have been told: “The cells treat the root cause.”",
+        "Not shown",
+        "No trial found it.",
+    ]
+    assert expected == [part.text for part in box.find_all(True, recursive=False)]
+    assert "mark--bar" in box.select_one(".verdict svg")["class"]
+
+
+@pytest.mark.parametrize(("bar", "heading"), [("", None), (" | Start from your question", "Start from your question")])
+def test_next_is_a_list_of_links_named_by_its_heading(page, words, bar, heading):
+    """People who listen can jump to the ways on and hear how many there are; a page may name them better than “What next”."""
+    section = page(f"/// next{bar}\n{LINKS}\n///").find("section", class_="next")
+
+    assert section["aria-labelledby"] == section.h2["id"]
+    assert section.h2.text == (heading or words["what_next"])
+    assert [("Which conditions?", "conditions/index.md"), ("Get help now", "get-help-now.md")] == [
+        (link.text, link["href"]) for link in section.select("ul > li > a")
+    ]

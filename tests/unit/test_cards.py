@@ -10,7 +10,7 @@ from guide.errors import Refusal
 from guide.publish import cache
 from guide.publish.images import HEIGHT, WIDTH, colours, draw, text_width
 from guide.publish.share_cards import MARGIN, TITLES, Card, card_svg, check_cards, publish_cards
-from tests.unit.built_site import HOME, built_site
+from tests.unit.sources import HOME, built
 
 SHAPE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 100" role="img" '
@@ -123,15 +123,6 @@ def test_bad_card_is_refused(drawing, says, sentence):
     assert f"risks.md: {sentence}" == str(caught.value)
 
 
-def test_section_without_a_card_is_refused():
-    """A section that is new in the menu has no share card yet: the author reads where to write it."""
-    with pytest.raises(Refusal) as caught:
-        check_cards({"risks.md": None}, "The guide", "en")
-
-    mend = "Add `card:` to its front matter, with a `drawing` and what the card `says`."
-    assert f"risks.md: its section of the menu has no share card. {mend}" == str(caught.value)
-
-
 def test_drawing_without_size_is_refused(folder):
     """A drawing that does not tell the size of the whole cannot be placed."""
     spoiled = SHAPE.format(390, "wide", PANELS).replace(' viewBox="0 0 390 100"', "", 1)
@@ -167,7 +158,7 @@ def test_cards_that_pages_ask_for_are_drawn(folder):
         "away/": ("reference", "https://elsewhere.example/card-a.png"),
         "drawings/tall/": ("drawing", f"{HOME}drawings/tall/tall.png"),
     }
-    site = built_site(folder / "site", {path: head(path, kind, address) for path, (kind, address) in asked.items()})
+    site = built(folder / "site", {path: head(path, kind, address) for path, (kind, address) in asked.items()})
     publish_cards(site)
     drawn = {file.relative_to(folder / "site").as_posix(): file.read_bytes() for file in (folder / "site").rglob("*.png")}
 

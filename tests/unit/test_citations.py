@@ -97,26 +97,6 @@ def test_list_holds_each_source_once_in_reading_order(page, words):
     assert not last.details.has_attr("open")
 
 
-def test_name_leads_to_its_entry_and_the_entry_back_to_the_text(page, words):
-    """The way back goes to the first paragraph that names the source."""
-    soup = page("One.[@health-leaflet]\n\nTwo.[@small-trial-2024]\n\nThree.[@small-trial-2024]")
-    for paragraph, id in zip(soup.find_all("p"), ["health-leaflet", "small-trial-2024"], strict=False):
-        link = paragraph.select_one(".cites__names a")
-        entry = soup.find(id=link["href"].removeprefix("#"))
-        back = entry.select_one("a.back")
-
-        assert f"source-{id}" == entry["id"]
-        assert words["back_to_text"] == back.text
-        assert paragraph is soup.find(id=back["href"].removeprefix("#")).find_parent("p")
-
-
-def test_entry_leads_to_what_the_source_found(page):
-    """Its name is a link to the page of its topic."""
-    entry = page("It did.[@small-trial-2024]").select_one(".sources li")
-
-    assert ("Trial of 40 people, 2024", "/sources/trials.md#small-trial-2024") == (entry.a.text, entry.a["href"])
-
-
 def test_page_without_citations_has_no_list(page):
     """An empty list would promise what is not there."""
     assert page("Ask what it costs.").find(class_="sources") is None

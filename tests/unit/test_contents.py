@@ -11,7 +11,7 @@ def markdown(*parts):
 
 
 def test_sections_are_listed_after_the_answer(page, words):
-    """Each leads to its place; the list is closed, told of with how many it holds, and no text of the page."""
+    """Each leads to its place, closed parts too; the list is closed, told of with how many it holds, and no text of the page."""
     soup = page(markdown(*SECTIONS))
     contents = soup.select_one("nav.contents")
 
@@ -21,6 +21,7 @@ def test_sections_are_listed_after_the_answer(page, words):
     assert not contents.details.has_attr("open") and contents.has_attr("data-aside")
     assert [f"Part {number}" for number in range(1, 5)] == [link.text for link in contents.select("li a")]
     assert all(soup.find("h2", id=link["href"].removeprefix("#")) for link in contents.select("a"))
+    assert "The numbers" in [link.text for link in page(markdown(*SECTIONS, "/// details | The numbers\nText.\n///")).select(".contents a")]
 
 
 def test_deeper_headings_and_ends_of_the_page_are_not_listed(page):
@@ -35,11 +36,6 @@ def test_card_is_listed_under_a_short_name(page, words):
     soup = page(markdown(*SECTIONS[:3], "/// emergency\n///"))
 
     assert ("#emergency-now", words["emergency"]["short"]) == [(link["href"], link.text) for link in soup.select(".contents a")][-1]
-
-
-def test_closed_parts_are_listed(page):
-    """A link into a part opens it."""
-    assert "The numbers" in [link.text for link in page(markdown(*SECTIONS, "/// details | The numbers\nText.\n///")).select(".contents a")]
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,18 @@
 import pytest
 
 from guide.content.library import load_library
+from tests.unit.test_library import change
 
 CELLS = "[of 100](figure:small-trial-2024/better-12-months/cells)"
 CONTROL = "[of 100 people](figure:small-trial-2024/better-12-months/control)"
 
 
 def test_figure_on_a_page_is_that_of_the_record(page):
-    """A number in a sentence has one home, the record."""
+    """A number in a sentence has one home, the record; a group alone has nothing to be swapped with."""
     text = page(f"With cells {CELLS} were better, and {CONTROL} without.").p.text
 
     assert text == "With cells 74 of 100 were better, and 69 of 100 people without."
+    assert page("In [of 100](figure:second-trial-2025/better-6-months).").p.text == "In 67 of 100."
 
 
 @pytest.mark.parametrize(("form", "printed"), [("number", "74"), ("people", "20")])
@@ -21,16 +23,10 @@ def test_form_chooses_what_is_printed(page, form, printed):
     assert page(f"Of [{form}](figure:small-trial-2024/better-12-months/cells)").p.text == f"Of {printed}"
 
 
-def test_figure_of_one_group_names_no_group(page):
-    """A group alone has nothing to be swapped with."""
-    assert page("In [of 100](figure:second-trial-2025/better-6-months).").p.text == "In 67 of 100."
-
-
 def test_changed_record_changes_pages_and_records(page, own_data):
     """A correction is made once; words of records follow it like pages."""
-    glossary, studies = own_data / "glossary.yml", own_data / "studies" / "compared.yml"
-    glossary.write_text(glossary.read_text(encoding="utf-8").replace("A strong pain medicine.", f"It helped {CELLS}."), encoding="utf-8")
-    studies.write_text(studies.read_text(encoding="utf-8").replace("cells: 74", "cells: 71"), encoding="utf-8")
+    change(own_data / "glossary.yml", "A strong pain medicine.", f"It helped {CELLS}.")
+    change(own_data / "studies" / "compared.yml", "cells: 74", "cells: 71")
 
     assert page(f"{CELLS} and {CONTROL}", own_data).p.text == "71 of 100 and 69 of 100 people"
     assert load_library("en", own_data).glossary["opioid"].meaning == "It helped 71 of 100."

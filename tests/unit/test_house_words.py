@@ -123,15 +123,6 @@ def test_word_of_a_record_is_refused_with_its_file(own_data):
         check_record_words(own_data, "en")
 
 
-def test_records_are_checked_when_the_site_is_built(config, own_data):
-    """The hook that reads the records reads their words too."""
-    file = own_data / "certainty.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("means: ", "means: A miracle. ", 1), encoding="utf-8")
-
-    with pytest.raises(Refusal, match=r"data/certainty\.yml, line \d+: “miracle”"):
-        check_record_words(own_data, "en")
-
-
 def test_per_cent_stands_in_studies_only(own_data):
     """There it tells how much a measure changed, as it was read; elsewhere it would be taken for a share of people."""
     for file, passes in ((own_data / "studies" / "alone.yml", True), (own_data / "questions" / "any.yml", False)):
@@ -146,17 +137,13 @@ def test_per_cent_stands_in_studies_only(own_data):
 @pytest.mark.parametrize(
     "content",
     [
-        None,
-        "",
-        "en:\n",
-        "en:\n  groups: []\n",
-        "en: {fine: '', groups: [{fault: x}]}\n",
+        None, "", "en:\n", "en:\n  groups: []\n", "en: {fine: '', groups: [{fault: x}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: }}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: b}, alowed: in names}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: b}, allowed: in name}]}\n",
         "en: {fine: '', groups: [{fault: x, words: {a: b, a: c}}]}\n",
     ],
-)
+)  # fmt: skip
 def test_list_that_cannot_be_read_is_refused(monkeypatch, tmp_path, content):
     """A list that is gone, or holds a slip, would let every word pass."""
     file = tmp_path / "house_words.yml"

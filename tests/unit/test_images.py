@@ -20,13 +20,10 @@ def pixels(png):
 
 
 def test_colours_are_those_of_light_pages():
-    """The light scheme counts, not the dark one below it."""
+    """The light scheme counts, not the dark one below it; no picture depends on a token that its reader would not know."""
     assert max(colours(dark=True)["paper"], "#8") < colours()["paper"]
     assert {"ink", "soft", "teal", "teal-tint", "coral", "coral-tint", "sand", "sheet"} <= colours().keys()
 
-
-def test_every_class_of_drawings_has_its_colour():
-    """No picture depends on a token that its reader would not know."""
     style = drawing_style()
 
     assert f".drawing .well {{ fill: {colours()['teal-tint']}; stroke: {colours()['teal']};" in style

@@ -24,7 +24,7 @@ def schemas():
 
 
 def test_every_property_is_described(schemas):
-    """A refusal prints the description, so that none may be missing."""
+    """A refusal prints the description, so that none may be missing; a misspelt key is refused at every depth, not ignored."""
     silent = [
         name + path
         for name, schema in schemas.items()
@@ -32,11 +32,9 @@ def test_every_property_is_described(schemas):
         if path and "description" not in part and "$ref" not in part
     ]
 
+    assert len(schemas) > 15
     assert silent == []
 
-
-def test_no_record_may_hold_unknown_keys(schemas):
-    """A misspelt key is refused at every depth; it would be ignored otherwise."""
     open_ones = [
         name + path
         for name, schema in schemas.items()
@@ -44,6 +42,7 @@ def test_no_record_may_hold_unknown_keys(schemas):
         if "properties" in part and part.get("additionalProperties", True)
     ]
 
+    assert len(schemas) > 15
     assert open_ones == []
 
 

@@ -3,15 +3,7 @@
 import pytest
 
 from guide.errors import Refusal
-from guide.lint.pages import (
-    RECORD_PAGES,
-    check_blocks,
-    check_condition,
-    check_drawings,
-    check_named_pages,
-    check_record_page,
-    check_record_pages,
-)
+from guide.lint import pages as lint
 from tests.unit.sources import body, meta, source
 
 CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
@@ -25,10 +17,8 @@ CONDITION = "conditions/worn-disc.md"
         ("claims/check.md", "claims", "/// claim-check\n///", None),
         ("data.md", None, "/// data-files\n///", None),
         ("sources/trials.md", None, "/// sources | trials\n///", None),
-        (
-            "claims/root-cause.md", None, CLAIM_PAGE.replace("root-cause", "other"),
-            "it shows the page of other. Write “/// claim-page | root-cause” once.",
-        ),
+        ("claims/root-cause.md", None, CLAIM_PAGE.replace("root-cause", "other"),
+         "it shows the page of other. Write “/// claim-page | root-cause” once."),
         ("claims/root-cause.md", None, "# Slipped disc\n", "it shows the page of no claim."),
         ("claims/root-cause.md", None, CLAIM_PAGE * 2, "it shows the page of root-cause, root-cause."),
         ("claims/root-cause.md", None, CLAIM_PAGE.replace("# Slipped disc", "# Worn disc"), "its heading “Worn disc” is not its title"),
@@ -50,11 +40,11 @@ def test_block_on_the_wrong_page_is_refused(path, assets, markdown, fault):
     """A list without its script, or the page of another claim, would be published broken."""
     page = source(meta(assets=assets), markdown, path)
     if fault is None:
-        assert (check_blocks(page), check_record_page(page)) == (None, None)
+        assert (lint.check_blocks(page), lint.check_record_page(page)) == (None, None)
         return
     with pytest.raises(Refusal) as caught:
-        check_blocks(page)
-        check_record_page(page)
+        lint.check_blocks(page)
+        lint.check_record_page(page)
 
     assert str(caught.value).startswith(path)
     assert fault in str(caught.value)
@@ -63,13 +53,13 @@ def test_block_on_the_wrong_page_is_refused(path, assets, markdown, fault):
 @pytest.mark.parametrize(("kind", "place"), [("claim", "data/claims"), ("drawing", "data/drawings.yml")])
 def test_record_and_its_page_go_together(kind, place):
     """A claim or drawing without its page has no address, and a page without its record nothing to show."""
-    folder, lists, _ = RECORD_PAGES[kind]
+    folder, lists, _ = lint.RECORD_PAGES[kind]
 
-    assert check_record_pages(kind, {*lists, f"{folder}one.md", "about.md"}, ["one"]) is None
+    assert lint.check_record_pages(kind, {*lists, f"{folder}one.md", "about.md"}, ["one"]) is None
     with pytest.raises(Refusal, match=rf"^{place}, new-one: it has no page {folder}new-one\.md\. Add one"):
-        check_record_pages(kind, {*lists, f"{folder}one.md"}, ["one", "new-one"])
+        lint.check_record_pages(kind, {*lists, f"{folder}one.md"}, ["one", "new-one"])
     with pytest.raises(Refusal, match=rf"^{folder}ones\.md: there is no {kind} “ones”\. Did you mean “one”\?"):
-        check_record_pages(kind, {f"{folder}one.md", f"{folder}ones.md"}, ["one"])
+        lint.check_record_pages(kind, {f"{folder}one.md", f"{folder}ones.md"}, ["one"])
 
 
 def test_drawing_is_shown_where_its_record_says(library):
@@ -77,26 +67,26 @@ def test_drawing_is_shown_where_its_record_says(library):
     shown = source(meta(), "# Slipped disc\n\n/// drawing | disc\n///\n", "conditions/index.md")
     not_shown = source(meta(), "# Slipped disc\n\n/// drawing | disc-too\n///\n", "conditions/index.md")
 
-    assert check_drawings(shown, library) is None
-    assert check_drawings(source(meta(), "# About\n", "about.md"), library) is None
+    assert lint.check_drawings(shown, library) is None
+    assert lint.check_drawings(source(meta(), "# About\n", "about.md"), library) is None
     with pytest.raises(Refusal, match=r"^conditions/index\.md: it does not show the drawing “disc”"):
-        check_drawings(not_shown, library)
+        lint.check_drawings(not_shown, library)
 
 
 def test_drawing_has_one_name(library):
     """The list of drawings and the page that it leads to call a drawing the same."""
-    assert check_drawings(source(meta(title="A disc"), "# A disc\n", "drawings/disc.md"), library) is None
+    assert lint.check_drawings(source(meta(title="A disc"), "# A disc\n", "drawings/disc.md"), library) is None
     with pytest.raises(Refusal, match=r"^drawings/disc\.md: its title is “Disc”, but data/drawings\.yml calls the drawing “A disc”\."):
-        check_drawings(source(meta(title="Disc"), "# Disc\n", "drawings/disc.md"), library)
+        lint.check_drawings(source(meta(title="Disc"), "# Disc\n", "drawings/disc.md"), library)
 
 
 def test_record_that_names_no_page_is_refused():
     """Pictures, claims and lists of questions link to it; the record is named, not the page that shows the list."""
     pages = {CONDITION}
 
-    assert check_named_pages(pages, {"data/questions, is-it-worn": f"{CONDITION}#what-it-is"}) is None
+    assert lint.check_named_pages(pages, {"data/questions, is-it-worn": f"{CONDITION}#what-it-is"}) is None
     with pytest.raises(Refusal, match=r"^data/conditions\.yml, worn-disc: there is no page “conditions/worn\.md”\."):
-        check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
+        lint.check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
 
 
 @pytest.mark.parametrize(
@@ -104,10 +94,8 @@ def test_record_that_names_no_page_is_refused():
     [
         ("treatment", "risks.md", "", "", None),
         ("condition", CONDITION, "", "", None),
-        (
-            "condition", CONDITION, "/// outcome | cells-worn-disc", "/// outcome | walking-pain",
-            "it does not show its outcome “cells-worn-disc”. Write “/// outcome | cells-worn-disc” under “How sure are we?”.",
-        ),
+        ("condition", CONDITION, "/// outcome | cells-worn-disc", "/// outcome | walking-pain",
+         "it does not show its outcome “cells-worn-disc”. Write “/// outcome | cells-worn-disc” under “How sure are we?”."),
         ("treatment", CONDITION, "", "", "its kind is “treatment”. Write “kind: condition” in each page"),
         ("condition", "conditions/another.md", "", "", "its kind is “condition”. Write “kind: condition” in each page"),
     ],
@@ -116,10 +104,10 @@ def test_page_of_a_condition_is_of_its_kind_and_shows_its_outcome(library, kind,
     """Its page would leave out what a picture says of the condition, or put off the parts of its kind."""
     page = source(meta(kind=kind), body(kind).replace(before, after, 1), path)
     if fault is None:
-        assert check_condition(page, library) is None
+        assert lint.check_condition(page, library) is None
         return
     with pytest.raises(Refusal) as caught:
-        check_condition(page, library)
+        lint.check_condition(page, library)
 
     assert str(caught.value).startswith(path)
     assert fault in str(caught.value)

@@ -14,19 +14,11 @@ def test_range_is_wilsons(count, people, low, high):
 
 
 def test_range_that_was_read_stands():
-    """What a source prints is not replaced by our own sum."""
+    """What a source prints stands; a range that we worked out says so; nothing is worked out from a rounded share."""
     share = make_proportion(44, 45, [31, 59], 20)
 
     assert ((31, 59), False) == (share.interval, share.computed)
-
-
-def test_range_from_a_count_is_said_to_be_ours():
-    """A reader is told which ranges we worked out."""
     assert make_proportion(44, 45, None, 20).computed
-
-
-def test_share_without_count_and_range_has_none():
-    """Nothing is worked out from a rounded share."""
     assert make_proportion(69, 56, None, None).interval is None
 
 

@@ -45,16 +45,13 @@ def test_glossary_word_stays_in_its_sentence():
 @pytest.mark.parametrize(
     "html",
     [
-        "<nav><p>Home and all other pages here</p></nav>",
-        "<footer><ol><li>A source with a long label</li></ol></footer>",
-        "<p><button>Press here to see the rest</button></p>",
-        "<p hidden>Nobody can see this at all.</p>",
-        '<p aria-hidden="true">Nobody can hear this at all.</p>',
-        "<script>var these = 'are no words for readers';</script>",
+        "<nav><p>Home and all other pages here</p></nav>", "<footer><ol><li>A source with a long label</li></ol></footer>",
+        "<p><button>Press here to see the rest</button></p>", "<p hidden>Nobody can see this at all.</p>",
+        '<p aria-hidden="true">Nobody can hear this at all.</p>', "<script>var these = 'are no words for readers';</script>",
         "<svg><text>Words in a drawing of this</text></svg>",
         '<div class="readability" data-aside=""><p>The figures stand in this place.</p></div>',
     ],
-)
+)  # fmt: skip
 def test_what_is_not_read_is_not_counted(html):
     """Menus, lists of sources, buttons, hidden text and the report itself tell nothing about the text."""
     assert ["This is what readers read."] == said(f"{html}<p>This is what readers read.</p>")
@@ -90,7 +87,7 @@ def test_article_is_harder_than_any_limit():
 
 
 def test_command_measures_a_text(tmp_path):
-    """An author sees the figures of a file, and its long sentences, the longest first."""
+    """An author sees the figures of a file, and its long sentences, the longest first; that there is nothing to read is a sentence."""
     file = tmp_path / "text.txt"
     file.write_text("A heading of four words\n- " + "word " * 21 + "\n" + "word " * 25, encoding="utf-8")
     run = subprocess.run(
@@ -101,10 +98,6 @@ def test_command_measures_a_text(tmp_path):
     assert "51 words, 17.0 a sentence, 2 of 3 sentences over 20 words, the longest 25" in first
     assert ["25", "21"] == [line.strip().partition(":")[0] for line in long]
 
-
-def test_command_answers_an_empty_text(tmp_path):
-    """A text in which there is nothing to read is told in a sentence."""
-    file = tmp_path / "text.txt"
     file.write_text("Three short words\n", encoding="utf-8")
     run = subprocess.run([sys.executable, "-m", "guide.publish.readability", str(file)], cwd=ROOT, capture_output=True, text=True)
 

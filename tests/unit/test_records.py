@@ -6,84 +6,67 @@ from pathlib import Path
 
 import pytest
 
+from guide.content import models
 from guide.content.loading import check, read_records, read_yaml
-from guide.content.models import (
-    ArticlePart,
-    Certainty,
-    Chart,
-    Choice,
-    Claim,
-    Condition,
-    EmergencyNumber,
-    FactBox,
-    FrontMatter,
-    Heading,
-    Outcome,
-    Question,
-    Sign,
-    Source,
-    Study,
-    Term,
-    Verdict,
-)
 from guide.errors import Refusal
+from tests.unit.sources import meta
 
 INVALID = Path(__file__).resolve().parents[1] / "fixtures" / "invalid"
 
 #: File, schema, where the fault is, and words of the mending.
 CASES = [
-    ("article-statement-without-a-claim", ArticlePart, "opening: `says.0.claims` is “[]”.", "Claims that answer it"),
-    ("box-with-benefits-alone", FactBox, "cells-or-pretend: `rows` is", "benefits, then harms"),
-    ("certainty-of-five-steps", Certainty, "certain: `level` is “5”.", "4 for high down to 1"),
-    ("choice-without-harm", Choice, "walking: `harm` is missing.", "Add it: The harm, in the same form"),
-    ("claim-in-norwegian-without-quotation-marks", Claim, "line 10: ", "quotation marks"),
-    ("claim-with-a-key-twice", Claim, "line 5: the key “verdict” stands twice.", "Mend this line."),
-    ("claim-with-an-essay-for-an-answer", Claim, "new-path: `answer` is “It is hard", "under 40 words"),
-    ("claim-with-a-longer-answer-without-source", Claim, "`more` is “Nobody knows.”.", "each fact with its source"),
-    ("claim-with-an-order-for-a-question", Claim, "new-path: `ask.0` is “Ask where it leads.”.", "question mark"),
-    ("claim-with-an-unknown-key-after-a-second-language", Claim, "new-path: `source` is not a key", "Did you mean “sources”?"),
-    ("claim-with-no-source", Claim, "new-path: `sources` is “[]”.", "A claim without a source stops the build."),
-    ("claim-with-a-grade", Claim, "new-path: `certainty` is not a key of the record.", "Use one of"),
-    ("claim-with-a-verdict-that-is-no-text", Claim, "new-path: `verdict` is “True”.", "'true' stands in quotation marks"),
-    ("claim-without-a-verdict", Claim, "new-path: `verdict` is missing.", "Add it: Is the promise true?"),
-    ("condition-with-a-grade", Condition, "worn-disc: `certainty` is not a key of the record.", "Use one of"),
-    ("condition-without-a-source", Condition, "worn-disc: `found` is “It found no clear gain.”.", "sources as [@id]"),
-    ("group-without-a-title", Heading, "promises: `title` is missing.", "Add it: The heading of the group."),
-    ("number-with-a-country-code", EmergencyNumber, "uk: `number` is “+44 999”.", "in quotation marks"),
-    ("outcome-found-without-a-source", Outcome, "walking-pain: `found` is “A little less pain.”.", "with sources as [@id]"),
-    ("outcome-with-two-grades", Outcome, "walking-pain: `certainty` is", "How far the figures can be trusted"),
-    ("nothing", Term, "this file is not a list of records.", "Start each record with “- id: …”."),
-    ("page-checked-on-no-day", FrontMatter, "record 1: `checked` is “2026-02-30”.", "as “year-month-day” in quotation marks"),
-    ("chart-of-nothing", Chart, "sizes: `studies` is missing.", "Add it: For sizes: ids of studies."),
-    ("question-that-asks-nothing", Question, "does-it-help: `question` is “It helps.”.", "with a question mark at its end"),
-    ("question-with-a-link-for-a-page", Question, "does-it-help: `page` is “https://clinic.example/cost/”.", "cost.md#insurance"),
-    ("question-with-an-essay-for-an-answer", Question, "does-it-help: `answer` is “Nobody knows", "up to 45 words"),
-    ("question-with-a-path-to-another-host", Question, "does-it-help: `page` is “/cost.md”.", "cost.md#insurance"),
-    ("question-with-a-link-in-its-answer", Question, "does-it-help: `answer` is “See [it](cost.md).”.", "plain text"),
-    ("sign-for-tomorrow", Sign, "fever: `when` is “tomorrow”.", "Use one of: now, soon, today."),
-    ("source-of-an-unknown-kind", Source, "health-leaflet: `kind` is “guidelines”.", "Did you mean “guideline”?"),
-    ("source-that-was-not-read", Source, "health-leaflet: `read` is “title”.", "Use one of: abstract, part, secondary."),
-    ("source-with-a-bare-volume", Source, "small-trial-2024: `csl.volume` is “83”.", "in quotation marks"),
-    ("source-with-a-label-too-long", Source, "health-leaflet: `label` is “the leaflet", "Three to eight words"),
-    ("source-with-a-year-outside-a-list", Source, "health-leaflet: `csl.issued.date-parts.0` is “2024”.", "year, month, day"),
-    ("source-with-an-unknown-key", Source, "health-leaflet: `more_author` is not a key", "Did you mean “more_authors”?"),
-    ("source-with-braces-for-a-label", Source, "line 9: ", "Mend this line."),
-    ("source-with-capitals-in-its-id", Source, "`id` is “Health_Leaflet”.", "lower case with hyphens"),
-    ("source-with-half-an-address", Source, "`csl.URL` is “www.health.example.org/signs”.", "starts with https:// or http://"),
-    ("source-with-its-doi-as-an-address", Source, "`csl.DOI` is “https://doi.org/10.5555/small-trial”.", "The DOI alone"),
-    ("source-with-its-year-as-text", Source, "health-leaflet: `csl.issued.date-parts.0.0` is “2024”.", "whole number"),
-    ("study-with-a-bare-no", Study, "small-trial-2024: `better_than_control` is", "mixed, no, no-control"),
-    ("study-with-a-treated-value-alone", Study, "`results.0.control` is missing.", "people in the comparison group"),
-    ("study-with-an-empty-control", Study, "small-trial-2024: `results.0.control` is", "people in the comparison group"),
-    ("study-with-more-than-100-of-100", Study, "`results.0.cells` is “174”.", "Of 100 people"),
-    ("study-with-an-arm-of-nobody", Study, "`results.0.people` is missing.", "a share without its people tells nothing"),
-    ("study-without-the-kind-of-cells", Study, "small-trial-2024: `cells_kind` is missing.", "Add it: The kind of cells"),
-    ("term-without-a-meaning", Term, "sham: `meaning` is missing.", "Add it: Its meaning"),
-    ("terms-as-bare-words", Term, "record 1: the record is “sham”.", "A medical word, explained."),
-    ("terms-not-in-a-list", Term, "this file is not a list of records.", "Start each record with “- id: …”."),
-    ("terms-out-of-line", Term, "line 4: ", "Mend this line."),
-    ("terms-with-an-open-quotation-mark", Term, "line 9: ", "Mend this line."),
-    ("verdict-with-a-mark-of-its-own", Verdict, "maybe: `mark` is “star”.", "Use one of: bar, cross, half, ring, tick."),
+    ("article-statement-without-a-claim", models.ArticlePart, "opening: `says.0.claims` is “[]”.", "Claims that answer it"),
+    ("box-with-benefits-alone", models.FactBox, "cells-or-pretend: `rows` is", "benefits, then harms"),
+    ("certainty-of-five-steps", models.Certainty, "certain: `level` is “5”.", "4 for high down to 1"),
+    ("choice-without-harm", models.Choice, "walking: `harm` is missing.", "Add it: The harm, in the same form"),
+    ("claim-in-norwegian-without-quotation-marks", models.Claim, "line 10: ", "quotation marks"),
+    ("claim-with-a-key-twice", models.Claim, "line 5: the key “verdict” stands twice.", "Mend this line."),
+    ("claim-with-an-essay-for-an-answer", models.Claim, "new-path: `answer` is “It is hard", "under 40 words"),
+    ("claim-with-a-longer-answer-without-source", models.Claim, "`more` is “Nobody knows.”.", "each fact with its source"),
+    ("claim-with-an-order-for-a-question", models.Claim, "new-path: `ask.0` is “Ask where it leads.”.", "question mark"),
+    ("claim-with-an-unknown-key-after-a-second-language", models.Claim, "new-path: `source` is not a key", "Did you mean “sources”?"),
+    ("claim-with-no-source", models.Claim, "new-path: `sources` is “[]”.", "A claim without a source stops the build."),
+    ("claim-with-a-grade", models.Claim, "new-path: `certainty` is not a key of the record.", "Use one of"),
+    ("claim-with-a-verdict-that-is-no-text", models.Claim, "new-path: `verdict` is “True”.", "'true' stands in quotation marks"),
+    ("claim-without-a-verdict", models.Claim, "new-path: `verdict` is missing.", "Add it: Is the promise true?"),
+    ("condition-with-a-grade", models.Condition, "worn-disc: `certainty` is not a key of the record.", "Use one of"),
+    ("condition-without-a-source", models.Condition, "worn-disc: `found` is “It found no clear gain.”.", "sources as [@id]"),
+    ("group-without-a-title", models.Heading, "promises: `title` is missing.", "Add it: The heading of the group."),
+    ("number-with-a-country-code", models.EmergencyNumber, "uk: `number` is “+44 999”.", "in quotation marks"),
+    ("outcome-found-without-a-source", models.Outcome, "walking-pain: `found` is “A little less pain.”.", "with sources as [@id]"),
+    ("outcome-with-two-grades", models.Outcome, "walking-pain: `certainty` is", "How far the figures can be trusted"),
+    ("nothing", models.Term, "this file is not a list of records.", "Start each record with “- id: …”."),
+    ("page-checked-on-no-day", models.FrontMatter, "record 1: `checked` is “2026-02-30”.", "as “year-month-day” in quotation marks"),
+    ("chart-of-nothing", models.Chart, "sizes: `studies` is missing.", "Add it: For sizes: ids of studies."),
+    ("question-that-asks-nothing", models.Question, "does-it-help: `question` is “It helps.”.", "with a question mark at its end"),
+    ("question-with-a-link-for-a-page", models.Question, "does-it-help: `page` is “https://clinic.example/cost/”.", "cost.md#insurance"),
+    ("question-with-an-essay-for-an-answer", models.Question, "does-it-help: `answer` is “Nobody knows", "up to 45 words"),
+    ("question-with-a-path-to-another-host", models.Question, "does-it-help: `page` is “/cost.md”.", "cost.md#insurance"),
+    ("question-with-a-link-in-its-answer", models.Question, "does-it-help: `answer` is “See [it](cost.md).”.", "plain text"),
+    ("sign-for-tomorrow", models.Sign, "fever: `when` is “tomorrow”.", "Use one of: now, soon, today."),
+    ("source-of-an-unknown-kind", models.Source, "health-leaflet: `kind` is “guidelines”.", "Did you mean “guideline”?"),
+    ("source-that-was-not-read", models.Source, "health-leaflet: `read` is “title”.", "Use one of: abstract, part, secondary."),
+    ("source-with-a-bare-volume", models.Source, "small-trial-2024: `csl.volume` is “83”.", "in quotation marks"),
+    ("source-with-a-label-too-long", models.Source, "health-leaflet: `label` is “the leaflet", "Three to eight words"),
+    ("source-with-a-year-outside-a-list", models.Source, "health-leaflet: `csl.issued.date-parts.0` is “2024”.", "year, month, day"),
+    ("source-with-an-unknown-key", models.Source, "health-leaflet: `more_author` is not a key", "Did you mean “more_authors”?"),
+    ("source-with-braces-for-a-label", models.Source, "line 9: ", "Mend this line."),
+    ("source-with-capitals-in-its-id", models.Source, "`id` is “Health_Leaflet”.", "lower case with hyphens"),
+    ("source-with-half-an-address", models.Source, "`csl.URL` is “www.health.example.org/signs”.", "starts with https:// or http://"),
+    ("source-with-its-doi-as-an-address", models.Source, "`csl.DOI` is “https://doi.org/10.5555/small-trial”.", "The DOI alone"),
+    ("source-with-its-year-as-text", models.Source, "health-leaflet: `csl.issued.date-parts.0.0` is “2024”.", "whole number"),
+    ("study-with-a-bare-no", models.Study, "small-trial-2024: `better_than_control` is", "mixed, no, no-control"),
+    ("study-with-a-treated-value-alone", models.Study, "`results.0.control` is missing.", "people in the comparison group"),
+    ("study-with-an-empty-control", models.Study, "small-trial-2024: `results.0.control` is", "people in the comparison group"),
+    ("study-with-more-than-100-of-100", models.Study, "`results.0.cells` is “174”.", "Of 100 people"),
+    ("study-with-an-arm-of-nobody", models.Study, "`results.0.people` is missing.", "a share without its people tells nothing"),
+    ("study-without-the-kind-of-cells", models.Study, "small-trial-2024: `cells_kind` is missing.", "Add it: The kind of cells"),
+    ("term-without-a-meaning", models.Term, "sham: `meaning` is missing.", "Add it: Its meaning"),
+    ("terms-as-bare-words", models.Term, "record 1: the record is “sham”.", "A medical word, explained."),
+    ("terms-not-in-a-list", models.Term, "this file is not a list of records.", "Start each record with “- id: …”."),
+    ("terms-out-of-line", models.Term, "line 4: ", "Mend this line."),
+    ("terms-with-an-open-quotation-mark", models.Term, "line 9: ", "Mend this line."),
+    ("verdict-with-a-mark-of-its-own", models.Verdict, "maybe: `mark` is “star”.", "Use one of: bar, cross, half, ring, tick."),
 ]
 
 
@@ -123,7 +106,7 @@ def test_text_that_would_break_a_page_is_refused(tmp_path, meaning, fault):
     file = tmp_path / "glossary.yml"
     file.write_text(f"- id: opioid\n  en:\n    word: opioid\n    meaning: {json.dumps(meaning)}\n", encoding="utf-8")
     with pytest.raises(Refusal) as caught:
-        read_records(file, Term)
+        read_records(file, models.Term)
 
     assert str(caught.value).startswith("glossary.yml, opioid: ")
     assert fault in str(caught.value)
@@ -143,28 +126,11 @@ def test_bare_date_in_a_record_stays_text(tmp_path):
     file = tmp_path / "pages.yml"
     file.write_text((INVALID / "page-checked-on-no-day.yml").read_text(encoding="utf-8").replace('"2026-02-30"', "2026-02-28"))
 
-    assert read_records(file, FrontMatter)[0].checked == "2026-02-28"
+    assert read_records(file, models.FrontMatter)[0].checked == "2026-02-28"
 
 
 def test_date_that_is_not_text_is_refused():
-    """At the head of a page MkDocs makes a day of it; the sentence asks for quotation marks."""
-    page = good_page() | {"checked": date(2026, 11, 23)}
-
+    """At the head of a page MkDocs makes a day of it; the sentence asks for quotation marks. The check refuses faults only."""
+    assert check(meta(), models.FrontMatter, "about.md").kind == "treatment"
     with pytest.raises(Refusal, match=r"`checked` is “2026-11-23”.*in quotation marks"):
-        check(page, FrontMatter, "about.md")
-
-
-def good_page():
-    """Return front matter that is whole."""
-    return {
-        "title": "About this guide",
-        "description": "Who made this guide, how it was made, and how to correct it.",
-        "kind": "reference",
-        "checked": "2026-11-23",
-        "check_due": "2027-05-23",
-    }
-
-
-def test_good_record_passes():
-    """The check refuses faults only."""
-    assert check(good_page(), FrontMatter, "about.md").kind == "reference"
+        check(meta(checked=date(2026, 11, 23)), models.FrontMatter, "about.md")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.unit.test_library import change
+
 
 def short(soup):
     """Return the first entry of the list under a page."""
@@ -11,12 +13,6 @@ def short(soup):
 def whole(soup, id):
     """Return the reference of a source on the page of its topic."""
     return soup.select_one(f"#{id} .reference")
-
-
-def change(own_data, old, new):
-    """Put `new` for `old` among the trials."""
-    trials = own_data / "sources" / "trials.yml"
-    trials.write_text(trials.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 TWO = "      - family: Dimitrova\n      - family: Evans\n"
@@ -29,7 +25,7 @@ TRIALS = "/// sources | trials\n///"
 )
 def test_one_two_or_many_authors(page, own_data, names, expected):
     """A long list of names helps nobody; the first one finds the paper."""
-    change(own_data, TWO, "".join(f"      - family: {name}\n" for name in names))
+    change(own_data / "sources" / "trials.yml", TWO, "".join(f"      - family: {name}\n" for name in names))
 
     assert whole(page(TRIALS, own_data), "second-trial-2025").text.startswith(f"{expected}, 2025. ")
     assert f" {expected}, " in short(page("It did.[@second-trial-2025]", own_data)).text
@@ -37,8 +33,8 @@ def test_one_two_or_many_authors(page, own_data, names, expected):
 
 def test_list_of_authors_that_was_cut_is_said_to_be(page, own_data):
     """One known author of several is not printed as the only one."""
-    change(own_data, TWO, "      - family: Dimitrova\n")
-    change(own_data, "  read: part", "  read: part\n  more_authors: true")
+    change(own_data / "sources" / "trials.yml", TWO, "      - family: Dimitrova\n")
+    change(own_data / "sources" / "trials.yml", "  read: part", "  read: part\n  more_authors: true")
 
     assert whole(page(TRIALS, own_data), "second-trial-2025").text.startswith("Dimitrova and others, 2025. ")
 
@@ -69,17 +65,8 @@ def test_body_without_doi_and_year_is_named_once(page, words):
     assert (reference.text.count("Health Service"), entry.text.count("Health Service")) == (1, 1)
 
 
-@pytest.mark.parametrize(("id", "read"), [("small-trial-2024", "abstract"), ("second-trial-2025", "part"), ("health-leaflet", "secondary")])
-def test_reference_says_how_far_we_read_it(page, words, id, read):
-    """Readers are told when we saw a summary only, in both places."""
-    topic = "rules" if id == "health-leaflet" else "trials"
-
-    assert words["read"][read] in short(page(f"It did.[@{id}]")).text
-    assert words["read"][read] in whole(page(f"/// sources | {topic}\n///"), id).text
-
-
 def test_title_with_markup_is_printed_as_published(page, own_data):
     """Stars and angle brackets in a title are text, never form."""
-    change(own_data, "A second trial", '"Cells *in vitro* at <1 year & after"')
+    change(own_data / "sources" / "trials.yml", "A second trial", '"Cells *in vitro* at <1 year & after"')
 
     assert whole(page(TRIALS, own_data), "second-trial-2025").a.text == "Cells *in vitro* at <1 year & after"

@@ -52,79 +52,57 @@ def test_front_matter_is_found_as_mkdocs_finds_it(content):
 
 
 def test_citations_links_and_words_have_their_lines():
-    """Checks name the line in which a citation or a link ends."""
+    """Checks name the line in which a citation or a link ends; what stands in braces is not part of a heading."""
     page = read("One\ntwo.[@a; @b-c]\n\n- [three](risks.md#x) and [four](term:sham)\n")
 
     assert page.citations == [(2, "a"), (2, "b-c")]
     assert page.links == [(4, "three", "risks.md#x"), (4, "four", "term:sham")]
-
-
-def test_heading_may_have_an_address_of_its_own():
-    """What stands in braces is not part of the words."""
     assert read("# Risks that matter here {#risks}\n").headings == [(1, "Risks that matter here", 1)]
+
+
+#: What is no line of a page, by its line.
+NO_LINES = {
+    1: [
+        "// claim | not-shown", "/// drawing disc\n///", "> /// emergency\n> ///", "- /// emergency\n- ///",
+        "\uff0f\uff0f\uff0f emergency", "~~~\ntext\n/// emergency\n///\n~~~", "![x](https://example.org/x.png)",
+        "## Risks {#risks role=none}", "{{ page.meta }}", "<https://example.org>", "\u2022 One", "2021. It began.", "2021. ",
+        "> Quoted.", "##Heading", "##", "####### Deep", "- ## In a list", "- 2021. It began.", "---", "!!! note", ": meaning",
+        "<<<<<<< HEAD",
+    ],
+    2: [
+        'Text.\n{ onclick="x()" }', "- One\n  - Two", "Text\n===", "Text\n---", "A | B\n--- | ---\na | b",
+    ],
+    3: [
+        "Text.\n\n    /// drawing | disc\n    ///", "Text.\n\n<!-- is this true? -->",
+    ],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("markdown", "line", "fault"),
     [
-        # Blocks
+        *((markdown, line, "no line of a page") for line, all in NO_LINES.items() for markdown in all),
         ("Text.\n\n/// in-short\nText.", 3, "“/// in-short” is not closed. Put a line “///” after it."),
         ("//// answers\n/// answer | Why?\nText.\n///", 1, "“//// answers” is not closed. Put a line “////” after it."),
         ("/// in-short\nText.\n////", 3, "a line “////” closes nothing."),
         ("Text.\n\n///", 3, "a line “///” closes nothing."),
         ("/// in-short\n/// claim | root-cause\n///\n///", 2, "stands inside"),
-        ("// claim | not-shown", 1, "no line of a page"),
-        ("Text.\n\n    /// drawing | disc\n    ///", 3, "no line of a page"),
-        ("/// drawing disc\n///", 1, "no line of a page"),
-        ("> /// emergency\n> ///", 1, "no line of a page"),
-        ("- /// emergency\n- ///", 1, "no line of a page"),
-        ("\uff0f\uff0f\uff0f emergency", 1, "no line of a page"),
-        ("~~~\ntext\n/// emergency\n///\n~~~", 1, "no line of a page"),
         ("```\n/// emergency\n///\n```", 1, "would be printed"),
-        # HTML, scripts, attributes
-        ("Text.\n\n<!-- is this true? -->", 3, "no line of a page"),
-        ("![x](https://example.org/x.png)", 1, "no line of a page"),
-        ('Text.\n{ onclick="x()" }', 2, "no line of a page"),
-        ("## Risks {#risks role=none}", 1, "no line of a page"),
-        ("{{ page.meta }}", 1, "no line of a page"),
-        # Links
-        ("<https://example.org>", 1, "no line of a page"),
-        # Citations
         ("## It did.[@a]", 1, "“It did.[@a]” is no heading."),
         ("## A [word](term:sham)", 1, "is no heading. Write words alone"),
         ("/// next | [Go](risks.md)\nText.\n///", 1, "is no heading."),
-        # Lists, headings and tables
         ("Ask this:\n- How much?", 2, "“How much?” stands right under something else. Put an empty line above it."),
         ("Ask this:\n1. How much?", 2, "stands right under something else."),
         ("- One\n1. Two", 2, "stands right under something else."),
-        ("- One\n  - Two", 2, "no line of a page"),
         ("    - One", 1, "is indented, and no list stands above it."),
-        ("\u2022 One", 1, "no line of a page"),
-        ("2021. It began.", 1, "no line of a page"),
-        ("2021. ", 1, "no line of a page"),
-        ("> Quoted.", 1, "no line of a page"),
-        ("##Heading", 1, "no line of a page"),
-        ("##", 1, "no line of a page"),
-        ("####### Deep", 1, "no line of a page"),
         ("## \N{SPARKLES}", 1, "is no heading"),
-        ("- ## In a list", 1, "no line of a page"),
-        ("- 2021. It began.", 1, "no line of a page"),
-        ("Text\n===", 2, "no line of a page"),
-        ("Text\n---", 2, "no line of a page"),
-        ("---", 1, "no line of a page"),
-        ("!!! note", 1, "no line of a page"),
-        (": meaning", 1, "no line of a page"),
         ("| A | B |\n| --- | --- |\n| a | b | c |", 3, "this row has 3 cells, and its table has 2 columns."),
         ("| A | B |\n| --- | --- |\n| a |", 3, "this row has 1 cells"),
         ("| A | B |\n| a | b |\n| c | d |", 1, "is no head of a table."),
         ("| A | |\n| --- | --- |\n| a | b |", 1, "is no head of a table."),
         ("| A | B |\n| --- | --- |", 1, "is no head of a table."),
         ("Text.\n| A |\n| --- |\n| a |", 2, "stands right under something else."),
-        ("A | B\n--- | ---\na | b", 2, "no line of a page"),
-        # Emphasis and marks of other places
-        ("<<<<<<< HEAD", 1, "no line of a page"),
         ("x" * 6000, 1, "too long"),
-        # Per cent
     ],
 )  # fmt: skip
 def test_what_is_not_our_syntax_is_refused(markdown, line, fault):

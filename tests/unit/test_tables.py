@@ -24,25 +24,16 @@ def test_roles_are_written_out(page):
     roles = {name: {element.get("role") for element in [table, *table.find_all(True)] if element.name == name} for name in expected}
 
     assert roles == expected
+    assert [("col", "columnheader")] * 3 == [(cell["scope"], cell["role"]) for cell in table.select("thead th")]
 
 
 def test_first_cell_of_a_row_is_its_header(page):
-    """People who listen hear “Donor cells” before each fact about them."""
+    """People who listen hear “Donor cells” before each fact; the card on a phone prints the name of the column before the cell."""
     headers = [row.find_all("th") for row in page(MARKDOWN).select("tbody tr")]
 
     assert [[cell.text for cell in cells] for cells in headers] == [["Own cells"], ["Donor cells"]]
     assert [(cell["scope"], cell["role"]) for [cell] in headers] == [("row", "rowheader")] * 2
 
-
-def test_column_headers_say_that_they_are(page):
-    """Every cell of the head names a column."""
-    head = page(MARKDOWN).select("thead th")
-
-    assert [(cell["scope"], cell["role"]) for cell in head] == [("col", "columnheader")] * 3
-
-
-def test_each_cell_carries_the_name_of_its_column(page):
-    """The card on a phone prints it before the cell; the row's header stands as a title and carries none."""
     row = page(MARKDOWN).select("tbody tr")[1]
 
     assert [cell["data-label"] for cell in row.find_all("td")] == ["What was found", "How long"]

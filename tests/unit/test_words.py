@@ -10,6 +10,13 @@ from guide.content.words import load_words
 from guide.errors import Refusal
 
 
+def load(folder, text, language="en"):
+    """Load the interface words of a language that stand in a file of their own."""
+    (folder / "words").mkdir()
+    (folder / "words" / f"{language}.yml").write_text(text, encoding="utf-8")
+    return load_words(language, folder)
+
+
 @pytest.fixture
 def spoil(tmp_path, words):
     """Returns a function that puts one thing into the words at a path, and gives the sentence with which they are refused."""
@@ -26,10 +33,8 @@ def spoil(tmp_path, words):
             part[int(last)] = value
         else:
             part[last] = value
-        (tmp_path / "words").mkdir()
-        (tmp_path / "words" / "en.yml").write_text(json.dumps(content), encoding="utf-8")
         with pytest.raises(Refusal) as caught:
-            load_words("en", tmp_path)
+            load(tmp_path, json.dumps(content))
         return str(caught.value)
 
     return refuse
@@ -87,11 +92,9 @@ def test_word_that_is_not_as_it_must_be_is_refused(spoil, path, value, sentence)
 def test_misspelt_word_is_refused_with_the_one_that_was_meant(tmp_path):
     """Of the words that are missing, the nearest."""
     text = (DATA / "words" / "en.yml").read_text(encoding="utf-8").replace("    disclaimer:", "    disclaimr:")
-    (tmp_path / "words").mkdir()
-    (tmp_path / "words" / "en.yml").write_text(text, encoding="utf-8")
 
     with pytest.raises(Refusal, match=r"`disclaimr` is no word that the guide prints\. Did you mean “disclaimer”\?"):
-        load_words("en", tmp_path)
+        load(tmp_path, text)
 
 
 @pytest.mark.parametrize(
@@ -106,11 +109,8 @@ def test_misspelt_word_is_refused_with_the_one_that_was_meant(tmp_path):
 )
 def test_file_without_words_is_refused(tmp_path, content, sentence):
     """A new language begins with a file like the first."""
-    (tmp_path / "words").mkdir()
-    if content:
-        (tmp_path / "words" / "es.yml").write_text(content, encoding="utf-8")
     with pytest.raises(Refusal) as caught:
-        load_words("es", tmp_path)
+        load(tmp_path, content, "es") if content else load_words("es", tmp_path)
 
     assert str(caught.value).startswith(sentence)
 
@@ -121,7 +121,5 @@ def test_words_in_another_order_and_forms_for_one_are_fine(tmp_path):
     for old, new in (('"(range {} to {})"', '"({1}, {0})"'), ('["1 source", "{} sources"]', '["{} source", "{} sources"]')):
         assert old in text
         text = text.replace(old, new)
-    (tmp_path / "words").mkdir()
-    (tmp_path / "words" / "en.yml").write_text(text, encoding="utf-8")
 
-    assert "(9, 1)" == load_words("en", tmp_path)["chart"]["read"].format(1, 9)
+    assert "(9, 1)" == load(tmp_path, text)["chart"]["read"].format(1, 9)

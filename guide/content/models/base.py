@@ -65,11 +65,16 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True, regex_engine="python-re")
 
 
+def record_id(example: str) -> Any:
+    """Return the field of a record's id, with one of its kind as an example."""
+    about = "A short name in lower case with hyphens. It is part of addresses, so it never changes."
+    return Field(examples=[example], description=about)
+
+
 class Record(Model):
     """A record with an id, which is part of addresses and never changes."""
 
-    id: Id = Field(examples=["worn-disc"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("worn-disc")
 
     _path: Path = PrivateAttr(default=Path())
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Cited, Id, Ids, Phrases, Plain, Record, Text
+from guide.content.models.base import Cited, Id, Ids, Phrases, Plain, Record, Text, record_id
 
 #: Kinds of choices, from what a reader does alone to what is done to them: the order of the list.
 ChoiceGroup = Literal["yourself", "taught", "hands-on", "medicine", "needle", "operation", "cells"]
@@ -13,8 +13,7 @@ ChoiceGroup = Literal["yourself", "taught", "hands-on", "medicine", "needle", "o
 class Certainty(Record):
     """A level of GRADE: how far the figures of an outcome can be trusted."""
 
-    id: Id = Field(examples=["low"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("low")
     level: int = Field(ge=1, le=4)
     """4 for high down to 1 for very low."""
     word: Text = Field(examples=["Unsure"])
@@ -26,8 +25,7 @@ class Certainty(Record):
 class Outcome(Record):
     """Something that was measured, and how sure we are of it. One outcome has one grade, here; every page prints this record."""
 
-    id: Id = Field(examples=["exercise-pain"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("exercise-pain")
     choice: Id = Field(examples=["exercise"])
     """The choice that it is an outcome of: an id of data/choices.yml."""
     condition: Id = Field(examples=["worn-disc"])
@@ -54,8 +52,7 @@ class Outcome(Record):
 class Choice(Record):
     """Something a person with back pain may choose, told alike for each, so that choices can be compared."""
 
-    id: Id = Field(examples=["exercise"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("exercise")
     group: ChoiceGroup
     """What kind of thing it is; the interface words name the groups."""
     problems: Ids = Field(examples=[["back-pain", "worn-disc"]])

@@ -4,14 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Cited, Id, Ids, PageAddress, Phrases, Plain, Record, Text, at_most, must, unique, unlike
+from guide.content.models.base import Cited, Id, Ids, PageAddress, Phrases, Plain, Record, Text, at_most, must, record_id, unique, unlike
 
 
 class Claim(Record):
     """A promise that readers meet, and what is known of it. Its file is its group."""
 
-    id: Id = Field(examples=["root-cause"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("root-cause")
     verdict: Id = Field(examples=["not-shown"])
     """Is the promise true? An id of data/verdicts.yml; 'true' stands in quotation marks. The answer begins with the word of the verdict."""
     conditions: Ids = Field(examples=[["worn-disc"]])
@@ -40,8 +39,7 @@ class Claim(Record):
 class Question(Record):
     """A question that people ask, with a short answer and the place that answers it. Its file is its group."""
 
-    id: Id = Field(examples=["does-it-work"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("does-it-work")
     page: PageAddress = Field(examples=["cost.md#insurance"])
     """The page below docs/ that answers it, with the anchor of the section after “#”."""
     sources: Annotated[list[Id], unique] = Field(examples=[["pers-2024-respine"]])
@@ -61,8 +59,7 @@ class Question(Record):
 class Heading(Record):
     """The heading of a group of claims or questions. Its id names a file in data/claims/ or data/questions/; groups stand in this order."""
 
-    id: Id = Field(examples=["it-is-safe"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("it-is-safe")
     title: Plain = Field(examples=["It is safe"])
     """The heading of the group"""
 
@@ -83,8 +80,7 @@ class Condition(Record):
 class Verdict(Record):
     """An answer to “is this promise true?”, with a mark that tells it by its shape."""
 
-    id: Id = Field(examples=["not-shown"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("not-shown")
     mark: Literal["tick", "half", "bar", "ring", "cross"]
     """The shape of its mark: tick, half, bar, ring (dashed) or cross."""
     rating: Annotated[int, Field(ge=1, le=4)] | None = None

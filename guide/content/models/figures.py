@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Id, Ids, Model, PageAddress, Record, Text, must, unique
+from guide.content.models.base import Id, Ids, Model, PageAddress, Record, Text, must, record_id, unique
 
 
 class FactRow(Model):
@@ -25,8 +25,7 @@ class FactRow(Model):
 class FactBox(Record):
     """Benefits and harms of one study in one table, both groups side by side."""
 
-    id: Id = Field(examples=["donor-cells-worn-disc"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("donor-cells-worn-disc")
     study: Id = Field(examples=["pers-2024-respine"])
     """Id of the study"""
     sources: Ids | None = Field(default=None, examples=[["jerome-2021"]])
@@ -89,8 +88,7 @@ Chart = Annotated[FiguresChart | SizesChart | ConditionsChart, Field(discriminat
 class DrawingRecord(Record):
     """A line drawing: what to conclude from it, what its labels rest on, and the page that it helps. It is drawings/<language>/<id>.svg."""
 
-    id: Id = Field(examples=["slipped-disc"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("slipped-disc")
     page: PageAddress = Field(examples=["conditions/herniated-disc.md#what-it-is"])
     """The page that shows it in its text, from docs/<language>/, with the anchor of the section if it is not the first."""
     sources: Ids = Field(examples=[["wang-2020-regression"]])

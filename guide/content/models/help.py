@@ -4,14 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Id, Ids, Phrases, Plain, Record, Text, unique
+from guide.content.models.base import Id, Ids, Phrases, Plain, Record, Text, record_id, unique
 
 
 class EmergencyNumber(Record):
     """A number to call in an emergency, by place."""
 
-    id: Id = Field(examples=["uk"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("uk")
     number: str = Field(pattern=r"^\d{3}$", examples=["999"])
     """The number, in quotation marks"""
     place: Plain = Field(examples=["the UK"])
@@ -21,8 +20,7 @@ class EmergencyNumber(Record):
 class Sign(Record):
     """A sign that needs help now, advice today, or a doctor soon."""
 
-    id: Id = Field(examples=["saddle-numbness"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("saddle-numbness")
     when: Literal["now", "today", "soon"]
     """now: emergency number or hospital. today: urgent advice. soon: a doctor within a few days."""
     sources: Ids = Field(examples=[["nhs-cauda-equina"]])
@@ -42,8 +40,7 @@ class Sign(Record):
 class Term(Record):
     """A medical word, explained."""
 
-    id: Id = Field(examples=["sham"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("sham")
     word: Text = Field(examples=["pretend treatment (sham)"])
     """The word"""
     meaning: Text = Field(max_length=240)
@@ -57,8 +54,7 @@ class Term(Record):
 class Helpline(Record):
     """An official page or a helpline, by place."""
 
-    id: Id = Field(examples=["fda-medwatch"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("fda-medwatch")
     url: str = Field(pattern=r"^https://\S+$", examples=["https://www.fda.gov/safety/medwatch"])
     """Its address, with https://"""
     phone: Text | None = Field(default=None, examples=["1-800-332-1088"])

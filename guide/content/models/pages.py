@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Id, Ids, Model, Record, Text, must, one_of, unique
+from guide.content.models.base import Id, Ids, Model, Record, Text, must, one_of, record_id, unique
 from guide.kinds import KINDS
 
 
@@ -21,8 +21,7 @@ class Statement(Model):
 class ArticlePart(Record):
     """A section or bullet of the promotional article, and where the guide answers it."""
 
-    id: Id = Field(examples=["introduction"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("introduction")
     part: Literal["section", "bullet"]
     """section or bullet of the article"""
     heading: Text

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Id, Model, Record, Text
+from guide.content.models.base import Id, Model, Record, Text, record_id
 
 
 class Name(Model):
@@ -67,8 +67,7 @@ class Csl(Model):
 class Source(Record):
     """One thing that was read: a paper, a rule, a leaflet. Pages cite it by its id. Its file is its page under `/sources/`."""
 
-    id: Id = Field(examples=["pers-2024-respine"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("pers-2024-respine")
     kind: Literal[
         "trial", "study", "review", "registry", "guideline", "law", "regulator",
         "survey", "case", "laboratory", "animal", "report", "other",
@@ -80,7 +79,6 @@ class Source(Record):
     more_authors: Literal[True] | None = None
     """True when the list of authors is not complete."""
     csl: Csl
-    """Bibliographic data under the names of CSL-JSON 1.0, so that Zotero reads it."""
     label: Text = Field(max_length=80, examples=["trial of 114 people, 2024"])
     """Three to eight words that name it beside a claim"""
     says: Text = Field(max_length=520)

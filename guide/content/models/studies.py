@@ -1,11 +1,11 @@
 """Studies in people, and their results: what was counted in which group."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from guide.content.models.base import Id, Interval, Model, Months, Of100, Record, Text, at_most
+from guide.content.models.base import Id, Interval, Model, Months, Of100, Record, Text, at_most, record_id
 from guide.content.proportions import Proportion, make_proportion
 
 #: What a claim or study names when it is about back pain of any kind.
@@ -63,8 +63,7 @@ class ResultIntervals(Model):
 class Result(Record):
     """One outcome in both groups. A treated value never stands without its control."""
 
-    id: Id = Field(examples=["better-12-months"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("better-12-months")
     months: Months
     """Months after treatment"""
     cells: Of100
@@ -99,6 +98,10 @@ class Result(Record):
         count = getattr(self.counts, group) if self.counts else None
         return make_proportion(getattr(self, group), getattr(self.people, group), interval, count)
 
+    def proportions(self) -> list[Proportion]:
+        """Return the figures of both groups."""
+        return [self.proportion(group) for group in get_args(Group)]
+
     def name(self, group: Group) -> str:
         return str(getattr(self, f"{group}_name"))
 
@@ -106,8 +109,7 @@ class Result(Record):
 class SingleArm(Record):
     """One outcome in one group that was compared with nobody. Only a chart that shows a fair comparison too may use treated people."""
 
-    id: Id = Field(examples=["disc-shrank"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("disc-shrank")
     group: Literal["cells", "untreated"]
     """Who they were: treated with cells, or not treated"""
     of_100: Of100
@@ -129,6 +131,10 @@ class SingleArm(Record):
         """Return its figures. Raises `ValueError` (fault, mend) when they disagree."""
         return make_proportion(self.of_100, self.people, self.interval, None)
 
+    def proportions(self) -> list[Proportion]:
+        """Return the figures of its one group in a list, as those of a result."""
+        return [self.proportion()]
+
 
 class Measurement(Model):
     """One result as it was read."""
@@ -148,8 +154,7 @@ class Measurement(Model):
 class Study(Record):
     """A study in people, or one that is registered. Its id is that of the source it was read in; its file is its page in `/evidence/`."""
 
-    id: Id = Field(examples=["pers-2024-respine"])
-    """A short name in lower case with hyphens. It is part of addresses, so it never changes."""
+    id: Id = record_id("pers-2024-respine")
     design: Design
     """randomised: chance decided who got what. compared: two groups, not by chance. no-comparison: one group. registered: no results yet.
     review: puts many studies together."""
@@ -194,10 +199,6 @@ class Study(Record):
     """Limits"""
     outcomes: list[Measurement]
     """Results as read."""
-
-    @property
-    def topic(self) -> str:
-        return self.file
 
     @cached_property
     def figures(self) -> dict[str, Result | SingleArm]:

@@ -11,7 +11,7 @@ from pymdownx.blocks.block import Block
 
 from guide.content.library import Library
 from guide.content.models import Heading
-from guide.errors import current_line, refuse_page
+from guide.errors import current_line, current_place
 
 #: What can be a mark of Markdown. A text without any is not looked through for each of them, which takes a third of the time of a page.
 MARKS = re.compile(r"[\\`*_\[\]<>&!{\n]|  ")
@@ -31,8 +31,10 @@ class GuideBlock(Block):
     OPTIONAL = False
     #: True when authors may write between the opening line and the closing one.
     BODY = False
+    #: Of what a page may have one: "argument" (of it with the same words after the bar), "name" (of it at all), or "" (any number).
+    ONCE_BY = "argument"
 
-    ARGUMENT = None  # either way is accepted here and judged in `on_validate`
+    ARGUMENT = None  # either way is accepted here; `guide.markdown.guard` judges what authors write
 
     @property
     def library(self) -> Library:
@@ -45,12 +47,7 @@ class GuideBlock(Block):
         return words
 
     def on_validate(self, parent: etree.Element) -> bool:
-        self.line = next(self.config["lines"])
-        current_line.set(self.line)
-        if self.TAKES and not self.argument and not self.OPTIONAL:
-            raise refuse_page(f"“/// {self.NAME}” lacks {self.TAKES}.", f"Write “/// {self.NAME} | …”.")
-        if self.argument and not self.TAKES:
-            raise refuse_page(f"“/// {self.NAME}” takes nothing after the bar.", f"Write “/// {self.NAME}” alone.")
+        current_line.set(next(self.config["lines"]))
         return True
 
     def _create(self, parent: etree.Element) -> etree.Element:
@@ -59,30 +56,9 @@ class GuideBlock(Block):
             element.set("data-aside", ASIDES[self.NAME])
         return element
 
-    def on_add(self, block: etree.Element) -> etree.Element:
-        if not hasattr(self, "_own"):  # what the block made itself, before the first line of a body
-            self._own = len(block), block.text
-        return block
-
-    def on_end(self, block: etree.Element) -> None:
-        current_line.set(self.line)
-        if not self.BODY and hasattr(self, "_own") and self._own != (len(block), block.text):
-            raise refuse_page(f"“/// {self.NAME}” takes no text.", "Write the text after its closing line.")
-
-    def once(self, name: str) -> None:
-        """Refuse the second `name` on a page: two things under one address cannot both be linked to."""
-        if name in self.tracker:
-            block = self.NAME if name == self.NAME else f"{self.NAME} | {name}"
-            raise refuse_page(f"“/// {block}” stands twice.", "Keep one, and link to it from the other place.")
-        self.tracker[name] = True
-
     def find(self, kind: str, id: str) -> Any:
         """Return a record of the library; an unknown id refuses the page."""
-        try:
-            return self.library.find(kind, id)
-        except KeyError as error:
-            where = f"“/// {self.NAME} | {self.argument}”"
-            raise refuse_page(f"{where}: “{id}” is not one of our {kind.replace('_', ' ')}.", error.args[0]) from None
+        return self.library.find(kind, id, current_place())
 
     def add_json_ld(self, parent: etree.Element, thing: dict[str, Any]) -> None:
         """Append `thing` as data for search engines, in the words of schema.org; readers see nothing of it."""

@@ -7,9 +7,9 @@ from guide.content.library import Library
 from guide.content.models import Group, Result, SingleArm, Study
 from guide.content.proportions import Proportion
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
-from guide.markdown.blocks.studies import add_study_link
 from guide.markdown.blocks.verdict import add_certainty
-from guide.markdown.chart_marks import bar_mark, comparison_mark, empty_mark, line_mark, size_mark
+from guide.markdown.chart_marks import bar_mark, comparison_mark, line_mark, size_mark
+from guide.text import capital
 
 
 class ChartBlock(GuideBlock):
@@ -24,11 +24,10 @@ class ChartBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.record = self.find("charts", self.argument)
-        self.once(self.argument)
         self.say = self.words["chart"]
         kind = self.record.kind
         figure = add(parent, "figure", class_=f"chart chart--{kind}", id=f"chart-{self.argument}")
-        table = add(figure, "table", class_="drawn", role="table")
+        table = add(figure, "table", class_="drawn")
         add(table, "caption", self.record.title)
         {
             "lines": self._figures,
@@ -42,24 +41,31 @@ class ChartBlock(GuideBlock):
             add(figure, "p", self.record.note, class_="chart__note")
         return figure
 
-    def _head(self, table: etree.Element, *columns: str) -> list[etree.Element]:
-        row = add(add(table, "thead", role="rowgroup"), "tr", role="row")
-        return [add(row, "th", column, scope="col", role="columnheader") for column in columns]
+    def _head(self, table: etree.Element, *columns: str) -> None:
+        """Append the head of the table; the column of shares has its axis."""
+        row = add(add(table, "thead"), "tr")
+        for column in columns:
+            cell = add(row, "th", column, scope="col")
+            if column == self.say["of_100_people"]:
+                axis = add(cell, "span", class_="axis", aria_hidden="true")
+                for end in ("0", "50", "100"):
+                    add(axis, "span", end)
+
+    def _add_study(self, name: etree.Element, study: Study) -> None:
+        add(name, "a", capital(self.library.sources[study.id].label), href=f"/evidence/studies.md#{study.id}")
 
     # Shares of 100 people
 
     def _figures(self, table: etree.Element) -> None:
-        axis = add(self._head(table, self.say["group"], self.say["of_100_people"])[1], "span", class_="axis", aria_hidden="true")
-        for end in ("0", "50", "100"):
-            add(axis, "span", end)
+        self._head(table, self.say["group"], self.say["of_100_people"])
         last = None
         for address in self.record.figures:
-            study, figure = self.library.find_figure(address)
+            study, figure = self.library.find_figure(address, self.record.where)
             title = self._title(study, figure)
             if title != last:  # rows that count the same thing in one study stand under one heading
                 last = title
-                body = add(table, "tbody", role="rowgroup")
-                head = add(add(body, "tr", role="row"), "th", title, scope="rowgroup", colspan="2", role="rowheader")
+                body = add(table, "tbody")
+                head = add(add(body, "tr"), "th", title, scope="rowgroup", colspan="2")
                 add_citations(head, [study.id])
                 if figure.people_note:
                     add(head, "span", figure.people_note, class_="drawn__note")
@@ -68,22 +74,19 @@ class ChartBlock(GuideBlock):
                 if figure.group == "cells":
                     self._row(body, self.say["nobody"], None, "nobody")
             else:
-                for group in ("cells", "control"):
+                for group in get_args(Group):
                     self._row(body, figure.name(group), figure.proportion(group), group)
 
     def _title(self, study: Study, figure: Result | SingleArm) -> str:
         label = self.library.sources[study.id].label
         maker = f" {self.say['by_maker']}" if isinstance(figure, Result) and figure.by_maker else ""
-        outcome = figure.outcome
-        return f"{outcome[0].upper()}{outcome[1:]} ({label}).{maker}"
+        return f"{capital(figure.outcome)} ({label}).{maker}"
 
     def _row(self, body: etree.Element, group: str, share: Proportion | None, kind: str) -> None:
-        row = add(body, "tr", role="row")
-        name = add(row, "th", group, scope="row", role="rowheader")
-        cell = add(row, "td", role="cell")
+        _, name, cell = add_row(body, group)
         if share is None:
             add(cell, "b", self.say["not_known"])
-            cell.append(empty_mark())
+            cell.append(bar_mark(100, "nobody"))
             return
         if share.people:
             add(name, "span", counted(self.say["people"], share.people), class_="drawn__people")
@@ -91,27 +94,22 @@ class ChartBlock(GuideBlock):
         if share.interval:
             known = self.say["computed" if share.computed else "read"]
             add(cell, "span", known.format(*(round(end) for end in share.interval)), class_="drawn__range")
-        cell.append(line_mark(share, kind) if self.record.kind == "lines" else bar_mark(share, kind))
+        cell.append(line_mark(share, kind) if self.record.kind == "lines" else bar_mark(share.of_100, kind))
 
     # Every comparison, on one line
 
     def _comparisons(self, table: etree.Element) -> None:
         """Append a row for each result: the trial, its people and who paid; both groups on one axis; what came out."""
-        head = self._head(table, self.say["study"], self.say["of_100_people"], self.say["result"])
-        axis = add(head[1], "span", class_="axis", aria_hidden="true")
-        for end in ("0", "50", "100"):
-            add(axis, "span", end)
-        body = add(table, "tbody", role="rowgroup")
+        self._head(table, self.say["study"], self.say["of_100_people"], self.say["result"])
+        body = add(table, "tbody")
         for address in self.record.figures:
-            study, figure = self.library.find_figure(address)
+            study, figure = self.library.find_figure(address, self.record.where)
             assert isinstance(figure, Result), "guide.content.integrity lets no other figure into this kind"
-            row = add(body, "tr", role="row")
-            name = add(row, "th", scope="row", role="rowheader")
-            add_study_link(name, study, self.library.sources[study.id].label)
-            add(name, "span", f"{figure.outcome[0].upper()}{figure.outcome[1:]}.", class_="drawn__note")
+            row, name, cell = add_row(body)
+            self._add_study(name, study)
+            add(name, "span", f"{capital(figure.outcome)}.", class_="drawn__note")
             if study.paid_by:
                 add(name, "span", f"{self.words['study']['paid_by']}: {study.paid_by.split('. ')[0].rstrip('.')}.", class_="drawn__note")
-            cell = add(row, "td", role="cell")
             for group in get_args(Group):
                 share, who = figure.proportion(group), figure.name(group)
                 line = add(cell, "p", class_=f"group group--{group}")
@@ -119,7 +117,7 @@ class ChartBlock(GuideBlock):
                 if share.people:
                     add(line, "span", f" ({counted(self.say['people'], share.people)})", class_="drawn__people")
             cell.append(comparison_mark(figure.proportion("cells"), figure.proportion("control")))
-            add(row, "td", figure.meaning, role="cell")
+            add(row, "td", figure.meaning)
 
     # People in each study
 
@@ -130,13 +128,11 @@ class ChartBlock(GuideBlock):
         for under_way, title in ((False, self.say["finished"]), (True, self.say["under_way"])):
             group = [study for study in studies if (study.design == "registered") == under_way]
             if group:
-                body = add(table, "tbody", role="rowgroup")
-                add(add(body, "tr", role="row"), "th", title, scope="rowgroup", colspan="2", role="rowheader")
+                body = add(table, "tbody")
+                add(add(body, "tr"), "th", title, scope="rowgroup", colspan="2")
             for study in sorted(group, key=lambda study: -study.size):
-                row = add(body, "tr", role="row")
-                name = add(row, "th", scope="row", role="rowheader")
-                add_study_link(name, study, self.library.sources[study.id].label)
-                cell = add(row, "td", role="cell")
+                _, name, cell = add_row(body)
+                self._add_study(name, study)
                 add(cell, "b", f"{study.size:,}")
                 cell.append(size_mark(study.size / largest, under_way))
 
@@ -146,15 +142,14 @@ class ChartBlock(GuideBlock):
         self._head(table, self.say["condition"], self.say["fair_trials"], self.say["how_sure"])
         trials = {id: fair_trials(self.library, id) for id in self.library.conditions}
         largest = max(sum(study.size for study in studies) for studies in trials.values())
-        body = add(table, "tbody", role="rowgroup")
+        body = add(table, "tbody")
         for id, condition in self.library.conditions.items():
-            row = add(body, "tr", role="row")
-            add(add(row, "th", scope="row", role="rowheader"), "a", condition.name, href=f"/{condition.page}")
-            cell = add(row, "td", role="cell")
+            row, name, cell = add_row(body)
+            add(name, "a", condition.name, href=f"/{condition.page}")
             self._trials(cell, trials[id], largest)
             add(cell, "p", condition.found)
             outcome = self.library.outcomes[condition.outcome]
-            add_certainty(add(row, "td", role="cell"), self.library.certainty[outcome.certainty], "")
+            add_certainty(add(row, "td"), self.library.certainty[outcome.certainty], "")
 
     def _trials(self, cell: etree.Element, studies: list[Study], largest: int) -> None:
         """Append one box for each trial, as wide as its people: empty for no clear gain, half full for mixed results, else full."""
@@ -171,6 +166,12 @@ class ChartBlock(GuideBlock):
             add(boxes, "rect", y=f"{85 - full}%", height=f"{full}%", class_="value", **place)
             add(boxes, "rect", y="15%", height="70%", class_="box", **place)
             start += width
+
+
+def add_row(body: etree.Element, name: str | None = None) -> tuple[etree.Element, etree.Element, etree.Element]:
+    """Append a row and return it, with its header and its first cell."""
+    row = add(body, "tr")
+    return row, add(row, "th", name, scope="row"), add(row, "td")
 
 
 def fair_trials(library: Library, condition: str) -> list[Study]:

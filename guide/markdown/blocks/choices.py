@@ -25,9 +25,9 @@ class ChoicesBlock(GuideBlock):
     NAME = "choices"
     TAKES = "the id of a condition"
     OPTIONAL = True
+    ONCE_BY = "name"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         self.say = self.words["choices"]
         box = add(parent, "div", class_="choices")
         if self.argument:

@@ -8,6 +8,7 @@ from guide.content.library import Library
 from guide.content.models import Claim
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.verdict import add_verdict
+from guide.text import capital
 
 #: The rating of a true promise, for search engines.
 BEST = 4
@@ -25,7 +26,6 @@ class ClaimBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         claim = self.record = self.find("claims", self.argument)
-        self.once(claim.id)
         card, self.known = add_card(parent, claim, self)
         return card
 
@@ -45,7 +45,6 @@ class ClaimPageBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         claim, say = self.find("claims", self.argument), self.words["claim"]
-        self.once(claim.id)
         page = add(parent, "div", class_="claim-page")
         _, known = add_card(page, claim, self, heading="p")
         add_claim_sources(known, claim)
@@ -65,8 +64,8 @@ class ClaimPageBlock(GuideBlock):
         for number, id in enumerate(claim.conditions):
             condition = self.library.conditions.get(id)
             name = condition.name if condition else self.words["study"]["conditions"][id]
-            line.append(link(name, f"/{condition.page}" if condition else "/conditions/index.md"))
-            line[-1].tail = ", " if number < len(claim.conditions) - 1 else "."
+            place = add(line, "a", name, href=f"/{condition.page}" if condition else "/conditions/index.md")
+            place.tail = ", " if number < len(claim.conditions) - 1 else "."
 
     def _review(self, claim: Claim) -> dict[str, Any]:
         """Return the claim and our rating as schema.org's ClaimReview, for search engines and fact checkers."""
@@ -98,7 +97,7 @@ def add_card(parent: etree.Element, claim: Claim, block: GuideBlock, heading: st
 def without_verdict(claim: Claim, library: Library) -> str:
     """Return the answer without the verdict that it begins with, which stands above it with its mark."""
     rest = claim.answer[len(library.verdicts[claim.verdict].word) :].lstrip(".:, ")
-    return f"{rest[0].upper()}{rest[1:]}" if rest else claim.answer
+    return capital(rest) or claim.answer
 
 
 def add_claim_sources(parent: etree.Element, claim: Claim) -> etree.Element:
@@ -111,10 +110,3 @@ def add_claim_sources(parent: etree.Element, claim: Claim) -> etree.Element:
 def page_of(claim: Claim) -> str:
     """Return the address of a claim's own page, as pages link to each other."""
     return f"/claims/{claim.id}.md"
-
-
-def link(words: str, target: str) -> etree.Element:
-    """Return a link to a page of the guide."""
-    element = etree.Element("a", {"href": target})
-    element.text = words
-    return element

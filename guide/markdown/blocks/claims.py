@@ -18,7 +18,6 @@ class ClaimsBlock(GuideBlock):
     NAME = "claims"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         say = self.words["claim"]
         box = add(parent, "div", class_="claim-list")
         self._find(box, say)
@@ -55,7 +54,6 @@ class ClaimCheckBlock(ClaimsBlock):
     NAME = "claim-check"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         say = self.words["claim"]
         sheet = add(parent, "div", class_="check")
         self._find(sheet, say)

@@ -9,7 +9,6 @@ from guide.content.models import DrawingRecord
 from guide.drawings import Drawing, find_drawing
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
-from guide.markdown.blocks.claim import link
 from guide.markdown.page_links import address_of_file
 
 #: A label of a drawing.
@@ -27,11 +26,10 @@ class DrawingBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         record = self.find("drawings", self.argument)
-        self.once(self.argument)
         figure = add_drawing(parent, find_drawing(record.id, self.library.language), self)
         if parent.get("class") != "hero":
             caption = add(add(figure, "figcaption"), "p", f"{record.means} ")
-            caption.append(link(self.words["drawing"]["more"], page_of(record)))
+            add(caption, "a", self.words["drawing"]["more"], href=page_of(record))
         return figure
 
 
@@ -41,11 +39,10 @@ class DrawingsBlock(GuideBlock):
     NAME = "drawings"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         box = add(parent, "div", class_="drawing-list")
         for record in self.library.drawings.values():
             part = add(box, "section", aria_labelledby=record.id)
-            add(part, "h2", id=record.id).append(link(record.name, page_of(record)))
+            add(add(part, "h2", id=record.id), "a", record.name, href=page_of(record))
             add_drawing(part, find_drawing(record.id, self.library.language), self)
             add(part, "p", record.means)
         return box
@@ -59,7 +56,6 @@ class DrawingPageBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         record, say = self.find("drawings", self.argument), self.words["drawing"]
-        self.once(self.argument)
         drawing = find_drawing(record.id, self.library.language)
         page = add(parent, "div", class_="drawing-page")
         add_drawing(page, drawing, self, described=False)  # its words stand below, so nobody is told them twice
@@ -68,7 +64,7 @@ class DrawingPageBlock(GuideBlock):
         add(page, "p", AtomicString(drawing.description))
         use = add(page, "div", class_="drawing-page__use")  # which paper leaves out
         add(use, "h2", say["use"])
-        add(use, "p").append(link(say["there"], f"/{record.page}"))
+        add(add(use, "p"), "a", say["there"], href=f"/{record.page}")
         add(use, "p", say["licence"])
         # Written as text, because MkDocs would look for these files among the pages.
         file = address_of_file(self.md, f"drawings/{drawing.id}/{drawing.id}")

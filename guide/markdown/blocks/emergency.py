@@ -27,7 +27,6 @@ class EmergencyBlock(GuideBlock):
         when = self.argument or "now"
         if when not in LOOKS:
             raise refuse_page(f"“/// emergency | {when}” is not a level.", "Use “now”, “today” or “soon”.")
-        self.once(when)
         words = self.words["emergency"]
         if self.options["brief"]:
             return self._brief(parent)

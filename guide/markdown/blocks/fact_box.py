@@ -15,7 +15,6 @@ class FactBoxBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         box = self.find("fact_boxes", self.argument)
-        self.once(box.id)
         results = self.library.studies[box.study].figures
         figure = add(parent, "figure", class_="fact-box", id=f"facts-{box.id}")
         table = add(figure, "table")

@@ -7,6 +7,7 @@ from guide.content.models import Source
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add
 from guide.markdown.citations import add_reference
+from guide.text import capital
 
 CHANGELOG = ROOT / "CHANGELOG.md"
 #: The first year of each group of sources, the newest first; those without a year come last.
@@ -38,7 +39,7 @@ class SourcesBlock(GuideBlock):
 
     def _entry(self, part: etree.Element, source: Source) -> None:
         entry = add(part, "section", id=source.id)
-        add(entry, "h3", source.label[0].upper() + source.label[1:])
+        add(entry, "h3", capital(source.label))
         add(entry, "p", source.says)
         add_reference(add(entry, "footer", class_="reference"), source, self.words)
 
@@ -62,7 +63,6 @@ class ChangesBlock(GuideBlock):
     NAME = "changes"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         box = add(parent, "div", class_="changes", data_aside="")
         items = box
         for line in CHANGELOG.read_text(encoding="utf-8").partition("-->")[2].splitlines():

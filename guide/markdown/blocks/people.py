@@ -2,8 +2,9 @@
 
 import re
 import xml.etree.ElementTree as etree
+from typing import get_args
 
-from guide.content.models import Result
+from guide.content.models import Group, Result
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
@@ -24,13 +25,12 @@ class PeopleBlock(GuideBlock):
         study_id, _, result_id = self.argument.partition("/")
         study = self.find("studies", study_id)
         if not isinstance(study.figures.get(result_id), Result):
-            raise refuse_page(
-                f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, [result.id for result in study.results or ()])
-            )
-        self.once(self.argument)
+            results = [result.id for result in study.results or ()]
+            raise refuse_page(f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, results))
         result = study.figures[result_id]
         figure = add(parent, "figure", class_="people", id=f"people-{study_id}-{result_id}")
-        for group, number in (("cells", result.proportion("cells").of_100), ("control", result.proportion("control").of_100)):
+        for group in get_args(Group):
+            number = result.proportion(group).of_100
             part = add(figure, "div", class_=f"people__group people__group--{group}")
             line = add(part, "p", class_="people__number")
             add(line, "strong", str(round(number))).tail = " " + self.words["of_100_people"]
@@ -51,22 +51,15 @@ def picture(number: float, name: str) -> etree.Element:
         add(pattern, "circle", cx="5", cy="3.5", r="2.2")
         add(pattern, "path", d=BODY)
     rows, rest = divmod(filled, COLUMNS)
-    for state, x, y, columns, height in (
+    for state, x, y, columns, lines in (
         ("on", 0, 0, COLUMNS, rows),
         ("on", 0, rows, rest, 1),
         ("off", rest, rows, COLUMNS - rest, 1),
         ("off", 0, rows + 1, COLUMNS, 100 // COLUMNS - rows - 1),
     ):
-        if columns > 0 and height > 0 and y * COLUMNS < 100:
-            add(
-                svg,
-                "rect",
-                x=str(x * WIDTH),
-                y=str(y * HEIGHT),
-                width=str(columns * WIDTH),
-                height=str(height * HEIGHT),
-                fill=f"url(#{name}-{state})",
-            )
+        if columns > 0 and lines > 0 and y * COLUMNS < 100:
+            box = {"x": x * WIDTH, "y": y * HEIGHT, "width": columns * WIDTH, "height": lines * HEIGHT}
+            add(svg, "rect", **{key: str(length) for key, length in box.items()}, fill=f"url(#{name}-{state})")
     return svg
 
 
@@ -80,7 +73,6 @@ class ChancesBlock(GuideBlock):
     BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         return add(parent, "div", class_="chances")
 
     def on_end(self, block: etree.Element) -> None:

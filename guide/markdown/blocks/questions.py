@@ -14,7 +14,6 @@ class QuestionsBlock(GuideBlock):
     NAME = "questions"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         box = add(parent, "div", class_="question-list")
         for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
             part = add(box, "details", class_="more question-list__group", id=group.id)
@@ -46,7 +45,6 @@ class SearchBlock(GuideBlock):
     NAME = "search"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         say = self.words["search"]
         box = add(parent, "div", class_="find search", role="search", data_words=json.dumps(say, ensure_ascii=False))
         label = add(box, "label", say["field"])
@@ -63,7 +61,6 @@ class QuestionLinksBlock(GuideBlock):
     NAME = "question-links"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         box = add(parent, "div", class_="question-links")
         for group, questions in grouped(self.library.question_groups, self.library.questions.values()):
             part = add(box, "details", class_="more", id=group.id)

@@ -15,7 +15,6 @@ class ReadabilityBlock(GuideBlock):
     NAME = "readability"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         say = dict(self.words["readability"])
         waiting = say.pop("waiting")
         box = add(parent, "div", class_="readability", data_words=json.dumps(say, ensure_ascii=False))

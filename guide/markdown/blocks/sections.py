@@ -45,10 +45,11 @@ class DetailsBlock(GuideBlock):
     NAME = "details"
     BODY = True
     TAKES = "a heading"
-    OPTIONS = {"level": (2, int)}
+    ONCE_BY = ""
+    OPTIONS = {"level": ("2", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        if self.options["level"] not in (2, 3):
+        if self.options["level"] not in ("2", "3"):
             raise refuse_page(f"“/// details | {self.argument}” has a heading of level {self.options['level']}.", "Write 2 or 3.")
         box = add(parent, "details", class_="more")
         add(add(box, "summary"), f"h{self.options['level']}", self.argument)
@@ -81,6 +82,7 @@ class DoNowBlock(GuideBlock):
     BODY = True
     TAKES = "a heading"
     OPTIONAL = True
+    ONCE_BY = "name"
     OPTIONS = {"pictures": ("", str)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
@@ -105,6 +107,21 @@ class DoNowBlock(GuideBlock):
             holder.insert(0, picture)
 
 
+class NextBlock(GuideBlock):
+    """`/// next` or `/// next | heading`: a list of links to the pages a reader would want now."""
+
+    NAME = "next"
+    BODY = True
+    TAKES = "a heading"
+    OPTIONAL = True
+    ONCE_BY = "name"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        section = add(parent, "section", class_="next", aria_labelledby="next")
+        add(section, "h2", self.argument or self.words["what_next"], id="next")
+        return section
+
+
 class HelplinesBlock(GuideBlock):
     """`/// helplines`: more help, by name, closed: official pages and helplines of `data/helplines.yml`, by place.
 
@@ -118,7 +135,6 @@ class HelplinesBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         if self.argument not in (None, "", "crisis"):
             raise refuse_page(f"“/// helplines | {self.argument}” is not a kind of help.", "Write “crisis”, or nothing after the bar.")
-        self.once(self.argument or self.NAME)
         if self.argument:
             return self._crisis(parent)
         section = add(parent, "details", class_="more helplines")
@@ -148,20 +164,6 @@ class HelplinesBlock(GuideBlock):
 def dial(number: str) -> str:
     """Return the address that makes a phone dial a number."""
     return f"tel:{re.sub('[ -]', '', number)}"
-
-
-class NextBlock(GuideBlock):
-    """`/// next` or `/// next | heading`: a list of links to the pages a reader would want now."""
-
-    NAME = "next"
-    BODY = True
-    TAKES = "a heading"
-    OPTIONAL = True
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        section = add(parent, "section", class_="next", aria_labelledby="next")
-        add(section, "h2", self.argument or self.words["what_next"], id="next")
-        return section
 
 
 class HeroBlock(GuideBlock):

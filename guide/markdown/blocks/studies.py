@@ -6,6 +6,7 @@ from typing import Any, get_args
 from guide.content.models import STEM_CELLS, Design, Measurement, Study
 from guide.markdown.blocks.base import GuideBlock, add, counted
 from guide.markdown.citations import add_reference
+from guide.text import capital
 
 
 class StudiesBlock(GuideBlock):
@@ -20,7 +21,6 @@ class StudiesBlock(GuideBlock):
     LINES = ("who", "people_note", "cells", "compared_with", "main_outcome", "harms", "paid_by", "limits")
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         self.say = self.words["study"]
         studies = sorted(self.library.studies.values(), key=self._order)
         box = add(parent, "div", class_="study-list")
@@ -51,7 +51,7 @@ class StudiesBlock(GuideBlock):
         source = self.library.sources[study.id]
         entry = add(part, "details", class_="study", id=study.id)
         head = add(entry, "summary")
-        add(head, "h3", source.label[0].upper() + source.label[1:])
+        add(head, "h3", capital(source.label))
         add(head, "span", study.finding, class_="study__finding")
         kinds = add(head, "span", class_="study__kinds")
         parts = {
@@ -105,11 +105,6 @@ def people_and_time(study: Study, say: dict[str, Any]) -> str:
 def outcome_line(outcome: Measurement) -> str:
     """Return one result as a line: what was measured, when, in which group, what came out."""
     about = ", ".join(filter(None, [outcome.when, outcome.group]))
-    found = ": ".join(filter(None, [about[:1].upper() + about[1:], outcome.value]))
+    found = ": ".join(filter(None, [capital(about), outcome.value]))
     interval = f" ({outcome.interval})" if outcome.interval else ""
     return f"{outcome.measure}. {found}{interval}"
-
-
-def add_study_link(parent: etree.Element, study: Study, label: str) -> etree.Element:
-    """Append a link to a study's own entry."""
-    return add(parent, "a", label[0].upper() + label[1:], href=f"/evidence/studies.md#{study.id}")

@@ -6,7 +6,7 @@ from collections import Counter
 
 from guide.content.models import Certainty, Outcome, Verdict
 from guide.errors import refuse_page
-from guide.markdown.blocks.base import GuideBlock, add, add_citations
+from guide.markdown.blocks.base import GuideBlock, add
 
 #: The marks, drawn in 24 by 24: told apart by their shape, also in forced colours and on paper. A stroke takes the colour of the text.
 #: Each path begins with its one absolute place, so that a picture of many marks can move it.
@@ -59,7 +59,6 @@ class OutcomeBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         outcome: Outcome = self.find("outcomes", self.argument)
-        self.once(outcome.id)
         box = add(parent, "section", class_="outcome", id=f"outcome-{outcome.id}", aria_labelledby=f"outcome-{outcome.id}-title")
         add(box, "h3", outcome.name, id=f"outcome-{outcome.id}-title", class_="outcome__title")
         add(box, "p", outcome.found)
@@ -76,7 +75,6 @@ class VerdictsBlock(GuideBlock):
     TAKES = "a heading"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.once(self.NAME)
         say = self.words["verdicts"]
         counts = Counter(claim.verdict for claim in self.library.claims.values())
         verdicts = [verdict for verdict in self.library.verdicts.values() if counts[verdict.id]]
@@ -124,7 +122,6 @@ class ScaleBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         if self.argument not in ("verdicts", "certainty"):
             raise refuse_page(f"“/// scale | {self.argument}” is not a scale.", "Use “verdicts” or “certainty”.")
-        self.once(self.argument)
         box = add(parent, "dl", class_=f"scale scale--{self.argument}")
         for step in getattr(self.library, self.argument).values():
             term = add(box, "dt")
@@ -134,10 +131,3 @@ class ScaleBlock(GuideBlock):
                 add_certainty(term, step, "", tag="span")
             add(box, "dd", step.means)
         return box
-
-
-def add_outcome_line(parent: etree.Element, outcome: Outcome, block: GuideBlock) -> etree.Element:
-    """Append how sure we are of an outcome in one line, with its sources; for tables and tiles."""
-    line = add_certainty(parent, block.library.certainty[outcome.certainty], block.words["outcome"]["sure"])
-    add_citations(line, outcome.sources)
-    return line
