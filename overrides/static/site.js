@@ -17,20 +17,31 @@ show();
 const due = document.querySelector(".review time:last-of-type");
 if (due?.dateTime < new Date().toISOString()) document.querySelector(".overdue").hidden = false;
 
-/* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
+/* What is loaded later is of the same version as this script: the one that its address names. */
 const { src } = document.currentScript;
+const asset = (file) => new URL(file + new URL(src).search, src);
+
+/* What was read opens without a network too, where mkdocs.yml has `offline`. It begins when the page is there. */
+if (document.querySelector(".saved-copy") && !navigator.connection?.saveData) {
+  addEventListener("load", () => navigator.serviceWorker?.register(new URL("../sw.js", src)).catch(() => {}));
+}
+
+/* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
 const seek = document.querySelector(".search-form");
 
 if (seek) seek.querySelector("input").autofocus = true; /* for the popover of a phone: the page itself is open already */
 seek?.addEventListener("submit", (event) => {
   event.preventDefault();
-  location.href = `${seek.action}#q=${encodeURIComponent(seek.querySelector("input").value.trim())}`;
+  const asked = seek.querySelector("input").value.trim();
+  history.replaceState({ ...history.state, asked }, ""); /* for who comes back */
+  location.href = `${seek.action}#q=${encodeURIComponent(asked)}`;
 });
 const reach = () => {
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", src) }));
-  import(new URL("search.js", src)).catch(() => seek.addEventListener("focusin", reach, { once: true })); /* Enter leads to the page of search */
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("search.css") }));
+  import(asset("search.js")).catch(() => seek.addEventListener("focusin", reach, { once: true })); /* Enter leads to the page of search */
 };
-seek?.addEventListener("focusin", reach, { once: true });
+if (seek && history.state?.asked) reach();
+else seek?.addEventListener("focusin", reach, { once: true });
 
 /* The button that reads the page aloud shows where the device itself has a voice for its language: other voices send the text to a server. */
 const aloud = document.querySelector(".aloud");
@@ -42,12 +53,12 @@ if (speech) {
   })();
   aloud.onclick = () => {
     speech.speak(new SpeechSynthesisUtterance("")); /* some browsers speak only when first asked within a press */
-    import(new URL("aloud.js", src)).then((part) => part.press());
+    import(asset("aloud.js")).then((part) => part.press());
   };
 }
 
 /* The filter of choices comes where there is one. */
-if (document.querySelector(".choices select")) import(new URL("choices.js", src));
+if (document.querySelector(".choices select")) import(asset("choices.js"));
 
 /* A link into a closed part opens it; browsers that do it themselves find it open. Paper has every part open. */
 const reveal = () => {
