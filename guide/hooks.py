@@ -67,7 +67,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     check_named_pages(pages, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
     check_record_pages("claim", pages, library.claims)
     check_record_pages("drawing", pages, library.drawings)
-    for records in (library.conditions, library.drawings, library.questions):
+    for records in (library.article, library.conditions, library.drawings, library.questions):
         check_named_pages(pages, {record.where: record.page for record in records.values()})
 
 
