@@ -24,9 +24,9 @@ from guide.publish.search import address
 SETS = ROOT / "tests" / "search"
 SCRIPT = """
 import { readFileSync } from "node:fs";
-import { Finder } from "./finder.js";
+import { Finder, unpack } from "./finder.js";
 const { words, lines } = JSON.parse(readFileSync("search.json", "utf8"));
-const finder = new Finder(lines, words);
+const finder = new Finder(unpack(lines), words);
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const began = performance.now();
 const found = asked.map((text) => finder.find(text))
@@ -71,7 +71,7 @@ def shares(name: str, ranks: Iterable[int | None]) -> str:
 def main(site: str, *names: str) -> None:
     detail = "-v" in names
     questions = load_library().questions
-    for name in [name for name in names if name != "-v"] or ["list", "a", "b", "c", "d", "e"]:
+    for name in [name for name in names if name != "-v"] or ["list", "a", "b", "c", "d", "e", "f"]:
         queries = yaml.safe_load((SETS / f"{name}.yml").read_text(encoding="utf-8"))
         lines, each = found(Path(site), [query["ask"] for query in queries])
         ranks = [rank(query, line, questions) for query, line in zip(queries, lines, strict=True)]

@@ -7,11 +7,9 @@ data/search/.
 
 import json
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import yaml
 from selectolax.lexbor import LexborNode
@@ -20,14 +18,13 @@ from guide.content.library import Library, load_library
 from guide.content.loading import DATA
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site, is_aside, text_of
+from guide.publish.search_words import Line, columns, plain_words, text_in, word_lists
 from guide.text import capital
 
-#: A line of the index, as it stands in the file.
-Line = dict[str, Any]
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 12
-#: Words up to these ranks of the most common English ones tell little, the first ones least.
-COMMON = [150, 600, 2000]
+MOST_WORDS = 2
+#: Words of a study by which it is found: its number in a registry comes first.
+STUDY_WORDS = 8
 #: Pages that only hold what has lines of its own: their sections are left out.
 LISTS = re.compile(r"claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
 #: Parts that many pages have; what they hold has lines of its own.
@@ -46,9 +43,12 @@ def write_search(site: Site, data: Path = DATA) -> None:
     if not page or not box:
         raise Refusal("search.md", "the guide has no page with the block “/// search”.", "Add it: the field in the header leads there.")
     words = json.loads(box.attributes["data-words"] or "")
-    lines = list(search_lines(site.pages, load_library(page.language, data), set(words["stop"].split())))
+    stop = set(words["stop"].split())
+    lines = list(search_lines(site.pages, load_library(page.language, data), stop))
+    add_names(lines, data / "search" / f"{page.language}-names.yml", load_library(page.language, data))
+    keep_rarest(lines)
     words |= word_lists(data / "search", page.language, lines)
-    content = json.dumps({"words": words, "lines": lines}, ensure_ascii=False, separators=(",", ":"))
+    content = json.dumps({"words": words, "lines": columns(lines, words["same"], stop)}, ensure_ascii=False, separators=(",", ":"))
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 
 
@@ -96,7 +96,7 @@ def record_lines(library: Library) -> Iterator[Line]:
         place = f"evidence/studies/#{study.id}"
         about = " ".join(filter(None, [study.registry, study.cells, study.paid_by]))
         title = capital(library.sources[study.id].label)
-        yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set()))
+        yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set())[:STUDY_WORDS])
 
 
 def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
@@ -110,37 +110,30 @@ def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
             yield line("outcome", places[outcome.id], outcome.name)
 
 
-def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
-    """Return what the search knows of the language: words that say the same, `common` words by rank, and those to `leave` as they are
-    written although they are like a word of the guide.
-    """
-    lists = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
-    frequent = yaml.safe_load((folder / f"{language}-common.yml").read_text(encoding="utf-8"))["common"].split()
-    said = (text for pairs in (lists["same"], lists["spanish"]) for text in pairs.values())
-    ours = {word for text in (*map(text_in, lines), *said) for word in plain_words(text)}
-    common = [[word for word in frequent[start:end] if word in ours] for start, end in zip([0, *COMMON], COMMON, strict=False)]
-    near = {part for word in ours for part in shorter(word)}
-    leave = [word for word in frequent if len(word) > 3 and word not in ours and not near.isdisjoint(shorter(word))]
-    return {key: lists[key] for key in ("same", "spanish", "spanish_stop")} | {
-        "common": [" ".join(words) for words in common],
-        "leave": " ".join(sorted(leave)),
-    }
+def add_names(lines: list[Line], file: Path, library: Library) -> None:
+    """Add to each place what `file` says that people call it too. Raises `Refusal` for a place that is not there."""
+    for key, called in yaml.safe_load(file.read_text(encoding="utf-8"))["names"].items():
+        question, sign = library.questions.get(key[1:]), library.emergency.get(key[1:])
+        title = question.question if question and key[0] == "?" else capital(sign.sign) if sign and key[0] == "!" else None
+        to = "" if key == "home" else key
+        found = next((line for line in lines if (line["title"] == title if title else line["to"] == to)), None)
+        if not found:
+            raise Refusal(
+                f"search/{file.name}",
+                f"search knows no place “{key}”.",
+                "Use an address below the home page, ? and the id of a question, or ! and that of a sign.",
+            )
+        found["also"] = [*found.get("also", []), *map(str, called)]
 
 
-def text_in(line: Line) -> str:
-    """Return all that a line is found by."""
-    return " / ".join([*(line.get(key, "") for key in ("title", "text", "page", "words")), *line.get("also", [])])
-
-
-def plain_words(text: str) -> list[str]:
-    """Return the words in small letters without accents, as `static/finder.js` reads them."""
-    letters = unicodedata.normalize("NFD", re.sub("[’']", "", text)).encode("ascii", "ignore").decode()
-    return re.findall(r"[a-z]+", letters.lower())
-
-
-def shorter(word: str) -> set[str]:
-    """Return the word, and it without one letter: two words one or two slips apart have one of these in common."""
-    return {word, *("".join(part) for part in combinations(word, len(word) - 1))}
+def keep_rarest(lines: list[Line]) -> None:
+    """Leave to each line the `words` that fewest lines have, and none that it has elsewhere."""
+    having = Counter(word for line in lines for word in set(plain_words(text_in(line))))
+    for line in lines:
+        if "words" in line and line["kind"] != "study":
+            shown = set(plain_words(text_in(line | {"words": ""})))
+            words = [word for word in plain_words(line["words"]) if word not in shown and len(word) > 2 and 2 < having[word]]
+            line["words"] = " ".join(sorted(words, key=lambda word: having[word])[:MOST_WORDS])
 
 
 def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> Line:
@@ -170,7 +163,7 @@ def below(heading: LexborNode) -> Iterator[LexborNode]:
 
 def different(text: str, stop: set[str]) -> list[str]:
     """Return the first different words of a text, in small letters."""
-    return [word for word in dict.fromkeys(re.findall(r"\w+", text.lower())) if word not in stop][:MOST_WORDS]
+    return [word for word in dict.fromkeys(re.findall(r"\w+", text.lower())) if word not in stop]
 
 
 def address(page: str) -> str:

@@ -6,21 +6,23 @@ const MOST = 30;
 const PAUSE = 400; /* milliseconds: a screen reader speaks after the typing, not after each key */
 
 async function start() {
-  const [{ Finder, split }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
+  const [{ Finder, split, unpack }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
   if (!answer.ok) throw new Error(answer.status);
-  const { words, lines } = await answer.json();
+  const { words, lines: packed } = await answer.json();
+  const lines = unpack(packed);
   const finder = new Finder(lines, words);
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
   const others = ["", "questions-and-answers/", "get-help-now/", "about/#how-can-i-say-that-something-is-wrong"]
     .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
   return { words, asks: (text) => text.length > 1 && split(text).length, find: (text) => {
-    const { lines: found, near, taken, unknown, isSpanish, danger } = finder.find(text);
+    const { lines: found, near, taken, unknown, isSpanish, danger: sign } = finder.find(text);
+    const danger = sign && { ...sign, say: words.danger[sign.to.split("-").at(-1)] };
     const say = [
       found.length ? near ? words.near : count(words.found, found.length) : words.none,
       taken.length && words.showing.replace("{}", taken.map(([typed, meant]) => words.as.replace("{}", typed).replace("{}", meant)).join(", ")),
       unknown.length && words.unknown.replace("{}", unknown.join(", ")),
     ].filter(Boolean).join(" ");
-    return { say, found: found.length ? found : others, near: near || taken.length || unknown.length, danger, foreign: isSpanish ? words.foreign : "" };
+    return { say, found: found.length ? found : others, near: near || taken.length || unknown.length, danger, aloud: danger ? `${danger.say} ${say}` : say, foreign: isSpanish ? words.foreign : "" };
   } };
 }
 
@@ -88,14 +90,14 @@ function combobox(form) {
     if (text !== field.value.trim()) return;
     list.replaceChildren();
     if (!known.asks(text)) { tell(""); return open(false); }
-    const { say, found, near, danger, foreign } = known.find(text);
+    const { say, aloud, found, near, danger, foreign } = known.find(text);
     hint.textContent = [near && say, foreign].filter(Boolean).join(" ");
-    if (danger) option(new URL(danger.to, home), danger.title, known.words.danger[danger.to.split("-").at(-1)], "", "search-danger");
+    if (danger) option(new URL(danger.to, home), danger.title, danger.say, "", "search-danger");
     found.slice(0, SHOWN).forEach((line) => option(new URL(line.to, home), line.title, kindOf(line, known.words), briefly(line.text)));
     if (found.length > SHOWN) option(pageOf(text), known.words.all.replace("{}", found.length), "");
     open(true);
     mark(-1);
-    tell(known.words.keys.replace("{}", say));
+    tell(known.words.keys.replace("{}", aloud));
   }
 
   field.addEventListener("input", show);
@@ -122,7 +124,15 @@ function combobox(form) {
   /* The popover of a phone never stays over what has the focus, nor where the field is part of the header. */
   form.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !form.contains(relatedTarget) && form.hidePopover?.());
   matchMedia("(min-width: 64em)").addEventListener("change", () => form.hidePopover?.());
-  if (!field.value && history.state?.asked) field.value = history.state.asked;
+  /* Who comes back finds the list again. */
+  const back = () => {
+    if (!history.state?.asked || field.value && field.value !== history.state.asked) return;
+    field.value = history.state.asked;
+    if (!field.checkVisibility()) form.showPopover?.();
+    field.focus();
+  };
+  addEventListener("pageshow", (event) => event.persisted && back()); /* the page as it was kept, with its list closed */
+  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") back();
   show();
 }
 
@@ -145,17 +155,22 @@ function page(box) {
   async function show() {
     const text = field.value.trim();
     let known;
-    try { known = await load(); } catch { status.textContent = JSON.parse(box.dataset.words).failed; return; }
+    try { known = await load(); } catch {
+      const { failed, retry } = JSON.parse(box.dataset.words);
+      const again = Object.assign(make("button", retry, "search__again"), { type: "button", onclick: () => { field.focus(); show(); } });
+      status.replaceChildren(`${failed} `, again);
+      return;
+    }
     if (text !== field.value.trim()) return;
-    const { say, found, near, danger, foreign } = known.asks(text) ? known.find(text) : { say: "", found: [] };
+    const { aloud: say, found, near, danger, foreign } = known.asks(text) ? known.find(text) : { aloud: "", found: [] };
     list.replaceChildren(...found.slice(0, MOST).map((line) => result(line, known.words)));
     if (danger) {
       const card = make("li", "", "search-danger");
-      card.append(Object.assign(make("a", danger.title), { href: new URL(danger.to, home) }), make("p", known.words.danger[danger.to.split("-").at(-1)]));
+      card.append(Object.assign(make("a", danger.title), { href: new URL(danger.to, home) }), make("p", danger.say));
       list.prepend(card);
     }
     if (foreign) list.prepend(Object.assign(make("li", foreign), { lang: "es" }));
-    tell(!near && found.length > MOST ? known.words.first.replace("{}", MOST).replace("{}", found.length) : say, text);
+    tell(!near && !danger && found.length > MOST ? known.words.first.replace("{}", MOST).replace("{}", found.length) : say, text);
   }
   const read = () => {
     const asked = /^#q=(.*)/.exec(location.hash);

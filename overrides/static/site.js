@@ -24,13 +24,16 @@ const seek = document.querySelector(".search-form");
 if (seek) seek.querySelector("input").autofocus = true; /* for the popover of a phone: the page itself is open already */
 seek?.addEventListener("submit", (event) => {
   event.preventDefault();
-  location.href = `${seek.action}#q=${encodeURIComponent(seek.querySelector("input").value.trim())}`;
+  const asked = seek.querySelector("input").value.trim();
+  history.replaceState({ ...history.state, asked }, ""); /* for who comes back */
+  location.href = `${seek.action}#q=${encodeURIComponent(asked)}`;
 });
 const reach = () => {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", src) }));
   import(new URL("search.js", src)).catch(() => seek.addEventListener("focusin", reach, { once: true })); /* Enter leads to the page of search */
 };
-seek?.addEventListener("focusin", reach, { once: true });
+if (seek && history.state?.asked) reach();
+else seek?.addEventListener("focusin", reach, { once: true });
 
 /* The button that reads the page aloud shows where the device itself has a voice for its language: other voices send the text to a server. */
 const aloud = document.querySelector(".aloud");

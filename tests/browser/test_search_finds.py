@@ -9,9 +9,9 @@ QUERIES = yaml.safe_load((SETS / "list.yml").read_text(encoding="utf-8"))
 FIRST, FIRST_THREE = 93, 98  # of 100 queries
 FIND = """async (queries) => {
   const base = document.querySelector('link[href*="static/site.css"]').href;
-  const { Finder } = await import(new URL("finder.js", base));
+  const { Finder, unpack } = await import(new URL("finder.js", base));
   const { words, lines } = await (await fetch(new URL("search.json", base))).json();
-  const finder = new Finder(lines, words);
+  const finder = new Finder(unpack(lines), words);
   return queries.map((query) => finder.find(query))
     .map(({ danger, lines }) => [danger, ...lines].filter(Boolean).slice(0, 3).map(({ to, title }) => [to, title]));
 }"""

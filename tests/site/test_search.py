@@ -9,10 +9,10 @@ from tests.site.built import text
 
 @pytest.fixture(scope="module")
 def lines(site):
-    """The lines of the index."""
-    found = json.loads((site / "static" / "search.json").read_text(encoding="utf-8"))["lines"]
-    assert found, "search knows nothing"
-    return found
+    """The lines of the index, which keeps each part of all of them together."""
+    parts = json.loads((site / "static" / "search.json").read_text(encoding="utf-8"))["lines"]
+    assert parts["to"], "search knows nothing"
+    return [dict(zip(parts, line, strict=True)) for line in zip(*parts.values(), strict=True)]
 
 
 @pytest.fixture(scope="module")

@@ -77,7 +77,10 @@ def test_what_is_weighed_is_what_is_loaded(built, files_of):
 def test_search_is_light(site, record_property):
     """From the first touch of the field to the first result: style, scripts, library and index."""
     static = site / "static"
-    files = [static / name for name in ("search.css", "search.js", "finder.js", "search.json", "search-library/search-library.js")]
+    files = [
+        static / name
+        for name in ("search.css", "search.js", "finder.js", "finder-words.js", "search.json", "search-library/search-library.js")
+    ]
     weight = sum(map(packed, files)) / 1024
     record_property("table", f"KiB that search loads when someone reaches for it: {weight:.1f}")
 

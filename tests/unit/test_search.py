@@ -1,5 +1,6 @@
 """What search knows of a built site: pages, sections and records, each with the words by which people look for it."""
 
+import base64
 import json
 from collections import defaultdict
 from dataclasses import replace
@@ -12,7 +13,8 @@ from guide.content.loading import DATA
 from guide.content.models import Term
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site
-from guide.publish.search import outcome_lines, page_lines, record_lines, word_lists, write_search
+from guide.publish.search import add_names, address, outcome_lines, page_lines, record_lines, write_search
+from guide.publish.search_words import HASHES, columns, sieve, word_hash, word_lists
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
@@ -108,8 +110,49 @@ def test_common_words_are_told_apart():
 
     assert "the" in lists["common"][0].split()
     assert "best" in " ".join(lists["common"]).split()
-    assert {"deal", "pride"} & set(lists["leave"].split())
-    assert "price" not in lists["leave"].split()
+    assert sifted(lists["leave"], "deal")
+    assert sifted(lists["leave"], "pride")
+    assert not sifted(lists["leave"], "price")
+
+
+def sifted(packed, word):
+    """Whether a sieve says that it has the word."""
+    bits = int.from_bytes(base64.b64decode(packed), "little")
+    size = 8 * len(base64.b64decode(packed))
+    value = word_hash(word)
+    return all(bits >> (value + step * (value >> 15)) % size & 1 for step in range(HASHES))
+
+
+def test_sieve_holds_all_its_words_and_few_others():
+    """A word that it lost would be taken for a slip; one that it has too much is only not mended."""
+    frequent = yaml.safe_load((DATA / "search" / "en-common.yml").read_text(encoding="utf-8"))["common"].split()
+    packed = sieve(frequent[:2000])
+
+    assert all(sifted(packed, word) for word in frequent[:2000])
+    assert 200 > sum(sifted(packed, word) for word in frequent[2000:4000])
+
+
+def test_names_are_cut_to_the_words_that_tell():
+    """Small words stay in a short name, where each counts; of names that say the same, the shortest is kept."""
+    also = ["what do I ask the doctor about it", "ask my GP", "herniated discs", "a herniated disc", "is it a slipped disc", "for free"]
+    same = {"slipped disc": "herniated disc, herniation"}
+    packed = columns(
+        [{"kind": "page", "to": "", "title": "Home", "also": also}], same, {"what", "do", "i", "the", "about", "it", "is", "a", "for"}
+    )
+
+    assert ["what do i ask the doctor about it", "ask my gp", "herniated discs", "a herniated disc", "for free"] == packed["also"][0].split(
+        ","
+    )
+    assert ["Home"] == packed["title"]
+
+
+def test_name_of_a_place_that_is_not_there_is_refused(library, tmp_path):
+    """A word for a page that was renamed would be lost without a sound."""
+    file = tmp_path / "en-names.yml"
+    file.write_text("names: {gone/: [lost]}", encoding="utf-8")
+
+    with pytest.raises(Refusal, match="search knows no place “gone/”"):
+        add_names([{"kind": "page", "to": "", "title": "Home"}], file, library)
 
 
 def test_one_phrase_leads_to_one_place():
@@ -119,6 +162,11 @@ def test_one_phrase_leads_to_one_place():
     for line in record_lines(load_library()):
         for phrase in line.get("also", []) if line["kind"] in {"question", "claim", "choice"} else ():
             places[phrase.lower()].add(line["to"].partition("#")[0])
+    named = yaml.safe_load((DATA / "search" / "en-names.yml").read_text(encoding="utf-8"))["names"]
+    for key, called in named.items():
+        question = load_library().questions.get(key[1:])
+        for phrase in called:
+            places[str(phrase).lower()].add((address(question.page) if question else key).partition("#")[0])
     twice = {phrase for phrase, pages in places.items() if len(pages) > 1}
 
     assert twice == set(reasons)
@@ -130,8 +178,11 @@ def test_file_carries_the_words_of_the_page_of_search(small_site, data):
     content = json.loads((small_site.folder / "static" / "search.json").read_text(encoding="utf-8"))
 
     assert "a and the" == content["words"]["stop"]
-    assert {"page", "question", "claim", "choice", "sign", "term", "study"} <= {line["kind"] for line in content["lines"]}
-    assert ["search/"] == [line["to"] for line in content["lines"] if line["kind"] == "page"]  # a promise is found by its record
+    lines = content["lines"]
+    assert {"page", "question", "claim", "choice", "sign", "term", "study"} <= set(lines["kind"])
+    assert ["search/"] == [
+        to for to, kind in zip(lines["to"], lines["kind"], strict=True) if kind == "page"
+    ]  # a promise is found by its record
 
 
 @pytest.mark.parametrize("html", [None, "<html lang='en'><article><h1>Search</h1></article></html>"])
