@@ -11,7 +11,7 @@ from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import FIRST, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
-from guide.text import cited
+from guide.text import after_sources, cited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
@@ -143,11 +143,12 @@ def check_places(page: Page) -> None:
 
 
 def check_sources(page: Page) -> None:
-    """Raise `Refusal` for a paragraph, item or row that counts people or names a price without a source, where pages rest on sources."""
+    """Raise `Refusal` for a count of people or a price that no source stands behind, in a paragraph, item or row of a page that cites."""
     for text in page.texts if KINDS[page.meta["kind"]].cites else ():
-        if not text.level and not cited(text.words) and (found := COUNTED.search(text.words)):
-            shown = text.words[max(0, found.start() - 20) : found.end() + 20].replace("\n", " ")
-            raise page.refusal(text.line, f"“{shown}” has a number and no source.", "Cite one as “[@id]”.")
+        unsourced = after_sources(text.words)
+        if not text.level and (found := COUNTED.search(unsourced)):
+            shown = unsourced[max(0, found.start() - 20) : found.end() + 20].strip().replace("\n", " ")
+            raise page.refusal(text.line, f"“{shown}” has a number and no source after it.", "Cite one as “[@id]”.")
 
 
 def check_blocks(page: Page) -> None:
