@@ -38,7 +38,10 @@ RECORD_PAGES = {
 #: Blocks that are nothing without a text.
 FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
 #: What rests on a source wherever it is said: a count of people, a share, a price.
-COUNTED = re.compile(r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d")
+SMALL = "two|three|four|five|six|seven|eight|nine|ten"
+COUNTED = re.compile(
+    rf"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d|\b(?:one|{SMALL}) (?:of|in) (?:{SMALL}) (?:people|patients)\b", re.I
+)
 #: The path of a page, which is its address.
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
@@ -134,6 +137,8 @@ def check_places(page: Page) -> None:
             raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", f"Give it the kind it needs: {' or '.join(kinds)}.")
         if block.name == "in-short" and KINDS[name].cites and not any(map(cited, inside)):
             raise page.refusal(block.line, f"{shown} has no source.", "Cite one as “[@id]”.")
+        if block.name == "in-short" and "do-now" in KINDS[name].holds and "for:" not in block.options:
+            raise page.refusal(block.line, f"{shown} does not say whom the page is for.", "Add “for:” under it, indented by 4.")
         if block.name in FIRST and any(page.headings[0].line < thing.line < block.line for thing in things):
             raise page.refusal(block.line, f"{shown} does not stand right under the title.", "Move it there.")
         if block.name == LAST and name != "home" and any(thing.line > block.end for thing in things):
