@@ -50,7 +50,9 @@ class EmergencyBlock(GuideBlock):
         if when == "now":
             self._numbers(card, numbers)
         foot = add(card, "p", class_="emergency__sources")
-        add_citations(foot, dict.fromkeys(id for part in (*signs, *numbers) for id in part.sources))
+        add_citations(
+            foot, dict.fromkeys(id for sources in [part.sources for part in signs] + [part.sources for part in numbers] for id in sources)
+        )
         return card
 
     def _brief(self, parent: etree.Element) -> etree.Element:
