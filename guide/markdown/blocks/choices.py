@@ -18,7 +18,8 @@ class ChoicesBlock(GuideBlock):
     """`/// choices`: every choice of `data/choices.yml` in closed rows, in closed groups; `/// choices | worn-disc`: those for one problem,
     in one closed part.
 
-    A row shows the name, the main outcome and how sure we are of it; it opens on benefit and harm in the same form, life, and the rest.
+    A row shows the name, the main outcome and how sure we are of it. It opens on three plain lines: gain, harm, how sure. Among all
+    choices, a closed part with the figures follows, then life and the rest; a row for one problem links to them.
     `static/choices.js` adds the filter “my problem is …”; without a script all of it is there.
     """
 
@@ -36,7 +37,9 @@ class ChoicesBlock(GuideBlock):
             part = add(box, "details", class_="more choices__all")
             add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
             for choice in chosen:
-                self._add_side_by_side(self._row(part, choice), choice, link=True)
+                row = self._row(part, choice)
+                self._add_plain(row, choice)
+                add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
             return box
         self._filter(box, len(self.library.choices))
         for group in get_args(ChoiceGroup):
@@ -47,7 +50,8 @@ class ChoicesBlock(GuideBlock):
             add(add(part, "summary"), "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
             for choice in choices:
                 row = self._row(part, choice)
-                self._add_side_by_side(row, choice)
+                self._add_plain(row, choice)
+                self._add_figures(row, choice)
                 self._add_more(row, choice)
         return box
 
@@ -75,27 +79,38 @@ class ChoicesBlock(GuideBlock):
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
         return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
 
-    def _add_side_by_side(self, row: etree.Element, choice: Choice, link: bool = False) -> None:
-        """Append what it is, gain and harm side by side, and with `link` the way to all that is told of it."""
+    def _add_plain(self, row: etree.Element, choice: Choice) -> None:
+        """Append what it is, and in a line each what you may gain, what may go wrong and how sure we are, for this problem."""
         add(row, "p", choice.what)
-        sides = add(row, "div", class_="choice__sides")
+        lines = add(row, "div", class_="choice__plain")
+        for key, text, own in (("gain", choice.gain, choice.gain_for), ("loss", choice.loss, choice.loss_for)):
+            line = add(lines, "p")
+            add(line, "strong", f"{self.say[key]}:").tail = " "
+            add(line, "span", own.get(self.argument, text))
+        certainty = self.library.certainty[self._main_outcome(choice).certainty]
+        add_certainty(lines, certainty, self.say["sure"])[-1].tail = f". {certainty.means}"
+
+    def _add_figures(self, row: etree.Element, choice: Choice) -> None:
+        """Append a closed part with gain and harm in figures, side by side, and why we are so sure."""
+        part = add(row, "details", class_="more choice__figures")
+        add(part, "summary", self.say["figures"])
+        sides = add(part, "div", class_="choice__sides")
         for side in SIDES:
             half = add(sides, "div", class_=f"choice__{side}")
             add(half, "h4", self.say[side])
             add(half, "p", getattr(choice, side))
-        if link:
-            add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
+        why = add(part, "p")
+        add(why, "strong", f"{self.say['why_sure']}:").tail = " "
+        add(why, "span", self._main_outcome(choice).why)
 
     def _add_more(self, row: etree.Element, choice: Choice) -> None:
-        """Append why we are so sure, what guidelines say, what it means for life, and the sources."""
-        outcome = self._main_outcome(choice)
-        why = add_certainty(row, self.library.certainty[outcome.certainty], self.say["sure"])
-        why[-1].tail = ". "
-        add(why, "span", outcome.why)
+        """Append what guidelines say, what it means for life, and the sources."""
         self._list(row, choice, MORE)
         add(row, "h4", self.say["life"])
         self._list(row, choice, LIFE)
-        told = {id for name in (*SIDES, *MORE, *LIFE, "what") for id in cited(getattr(choice, name))} | set(cited(outcome.why))
+        texts = [getattr(choice, name) for name in ("what", "gain", "loss", *SIDES, *MORE, *LIFE)]
+        texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._main_outcome(choice).why]
+        told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them
             add_citations(add(row, "p", f"{self.words['sources']}:", class_="choice__sources"), rest)
 
