@@ -5,6 +5,7 @@ from typing import get_args
 
 from guide.content.models import Choice, ChoiceGroup, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
+from guide.markdown.blocks.sections import STEPS
 from guide.markdown.blocks.verdict import add_certainty
 from guide.text import cited
 
@@ -12,6 +13,16 @@ from guide.text import cited
 SIDES = ("benefit", "harm")
 LIFE = ("work", "sleep", "mood", "time", "money")
 MORE = ("guidelines", "to_try", "for_whom", "not_when")
+#: A small picture for each group, as beside steps: one line in a square of 32.
+PICTURES = {
+    "yourself": STEPS["walk"],
+    "taught": STEPS["talk"],
+    "hands-on": "M9 17V8a2 2 0 0 1 4 0v7M13 14V5a2 2 0 0 1 4 0v9M17 14V6a2 2 0 0 1 4 0v9M21 15V9a2 2 0 0 1 4 0v11a8 8 0 0 1-15 4l-5-8q1-3 4 1",
+    "medicine": "M6 18L18 6a6 6 0 0 1 8 8L14 26a6 6 0 0 1-8-8zM12 12l8 8",
+    "needle": "M3 29l7-7M8 19l11-11 5 5-11 11zM21 11l6-6M24 3l5 5M12 15l3 3M16 11l3 3",
+    "operation": "M4 28q8-1 13-8l-4-4zM13 16L25 4q3 0 3 3L17 20",
+    "cells": "M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM11 11v.5M22 29a6 6 0 1 1 0-12 6 6 0 0 1 0 12zM22 23v.5",
+}
 
 
 class ChoicesBlock(GuideBlock):
@@ -47,7 +58,9 @@ class ChoicesBlock(GuideBlock):
             if not choices:
                 continue
             part = add(box, "details", class_="more choices__group")
-            add(add(part, "summary"), "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
+            head = add(part, "summary")
+            add(add(head, "svg", class_="step", viewBox="0 0 32 32", aria_hidden="true"), "path", d=PICTURES[group])
+            add(head, "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
             for choice in choices:
                 row = self._row(part, choice)
                 self._add_plain(row, choice)
