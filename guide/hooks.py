@@ -22,6 +22,7 @@ from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_w
 from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
+from guide.publish.security import contact, publish_security
 from guide.publish.settings import build_day, check_public, check_settings, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
@@ -46,6 +47,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     command = click.get_current_context(silent=True)
     if command and command.info_name == "gh-deploy":
         check_public(config.site_url, f"{where}, site_url")
+    # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
+    config.extra["preview"] = bool(command and command.info_name == "serve")
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
@@ -64,7 +67,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     check_named_pages(pages, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
     check_record_pages("claim", pages, library.claims)
     check_record_pages("drawing", pages, library.drawings)
-    for records in (library.conditions, library.drawings, library.questions):
+    for records in (library.article, library.conditions, library.drawings, library.questions):
         check_named_pages(pages, {record.where: record.page for record in records.values()})
 
 
@@ -92,6 +95,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> No
 @LAST
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     publish(Path(config.site_dir), _data(config))
+    address = contact(config.extra.get("publisher") or {}, config.repo_url, f"{Path(config.config_file_path).name}, publisher")
+    publish_security(Path(config.site_dir), config.site_url or "", _library(config).language, address, build_day())
 
 
 def _check_record_words(data: Path, language: str) -> None:

@@ -73,6 +73,10 @@ WRONGS = [
     Wrong("second script in the page", HEAD, r"</script>", "</script><script>void 0</script>", SITE),
     Wrong("ticks kept in the browser", "overrides/static/claims.js", "", "localStorage.ticks = location.hash;", ("browser/test_privacy.py", "browser/test_claims.py")),
     Wrong("voices of other computers", "overrides/static/aloud.js overrides/static/site.js", r"\w+\.localService && ", "", ("browser/test_read_aloud.py",)),
+    Wrong("policy loosened", "overrides/main.html", r"style-src 'self'", "style-src 'self' 'unsafe-inline'", ("site/test_privacy.py",)),
+    Wrong("copy not told", "guide/publish/service-worker.js", r"return marked\(saved\)", "return saved", ("browser/test_offline.py",)),
+    Wrong("copy before correction", "guide/publish/service-worker.js", r"if \(!saved\) return fresh;", "return saved ?? fresh;", ("browser/test_offline.py",)),
+    Wrong("column named by a style", "overrides/static/parts.css", "", '.cards td::before { content: "With: "; }', ("site/test_markup.py",)),
     # Eyes and colours
     Wrong("pale text", STYLE, "", ":root { --soft: #9aa8ae !important; }", AXE),
     Wrong("pale text in the dark", STYLE, "", "@media (prefers-color-scheme: dark) { .page p { color: #555 !important; } }", AXE),

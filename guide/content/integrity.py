@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guide.content.loading import texts
 from guide.content.models import ANY_CONDITION, Choice, Claim, DrawingRecord, FactBox, FiguresChart, Result, SingleArm, SizesChart, Study
 from guide.errors import Refusal, did_you_mean
-from guide.text import LINK, cited
+from guide.text import LINK, after_sources, cited
 
 if TYPE_CHECKING:
     from guide.content.library import Library
@@ -43,8 +43,9 @@ def check_library(library: "Library") -> None:
     for claim in library.claims.values():
         _check_first_words(claim, library.verdicts[claim.verdict].word)
         for paragraph in claim.more.split("\n\n"):
-            if not cited(paragraph) and re.search(r"\d", paragraph):
-                raise Refusal(claim.where, f"“{paragraph[:60]} …” has a number and no source.", "Cite one as “[@id]”.")
+            if re.search(r"\d", unsourced := after_sources(paragraph)):
+                fault = f"“{unsourced.strip()[:60]} …” has a number and no source after it."
+                raise Refusal(claim.where, fault, "Cite one as “[@id]”.")
     for question in library.questions.values():
         if not question.sources and re.search(r"\d", question.answer):
             raise Refusal(question.where, "its answer has a number and no source.", "Name the source under `sources`.")

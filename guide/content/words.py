@@ -61,6 +61,7 @@ SHAPE: dict[str, Any] = {
     "read": _plain(get_args(Source.model_fields["read"].annotation)),
     "readability": _plain("article caption grade longest mean_sentence over_20 page waiting words")
     | {"claims": 1, "range": 2, "reference": 1, "share": 2},
+    "saved_copy": 1,
     "search": _plain("example failed field foreign go near none retry stop subject")
     | {"all": 1, "as": 2, "first": 2, "found": Forms(), "keys": 1, "showing": 1, "unknown": 1}
     | {

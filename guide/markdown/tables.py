@@ -8,8 +8,9 @@ from markdown.treeprocessors import Treeprocessor
 class TableTree(Treeprocessor):
     """Makes cards of the tables that authors write: names every cell's column, and makes the first cell of a row its header.
 
-    On a phone a row becomes a card (`data-label` is printed before each cell), and a row of a chart two lines. Browsers forget that such a
-    thing is a table, so the roles are written out.
+    On a phone a row becomes a card, and each cell begins with the name of its column: text, which browsers translate too; styles hide it
+    elsewhere. A row of a chart becomes two lines. Browsers forget that such a thing is a table, so the roles are written out, and who
+    listens hears the name from them.
     """
 
     ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
@@ -31,7 +32,9 @@ class TableTree(Treeprocessor):
             cell.set("scope", "col")
         for row in table.iterfind("tbody/tr"):
             for column, cell in zip(columns[1:], row[1:], strict=False):
-                cell.set("data-label", column)
+                label = etree.Element("span", {"class": "cell-label", "aria-hidden": "true", "data-aside": ""})
+                label.text, label.tail, cell.text = f"{column} " if column.endswith("?") else f"{column}: ", cell.text, None
+                cell.insert(0, label)
             row[0].tag = "th"
             row[0].set("scope", "row")
             if "".join(row[0].itertext()).rstrip().endswith("?"):

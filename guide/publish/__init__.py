@@ -14,10 +14,11 @@ def publish(folder: Path, data: Path = DATA) -> None:
     """
     # Only now, so that a module of this package can be used, and run, without all the others.
     from guide.content.library import load_library
-    from guide.publish.assets import pack, remove_theme_files
+    from guide.publish.assets import pack, remove_theme_files, stamp
     from guide.publish.downloads import publish_drawings
     from guide.publish.exports import export
     from guide.publish.icons import publish_icons
+    from guide.publish.offline import publish_worker
     from guide.publish.pages import read_site
     from guide.publish.reading_report import publish_report
     from guide.publish.search import write_search
@@ -35,3 +36,4 @@ def publish(folder: Path, data: Path = DATA) -> None:
     publish_cards(site)
     publish_icons(site)
     publish_drawings(site)
+    publish_worker(site, stamp(site))

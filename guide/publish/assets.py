@@ -1,7 +1,10 @@
 """Styles and scripts as readers get them: ours packed, those of the theme gone."""
 
+import json
 import re
+from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rcssmin import cssmin
 from rjsmin import jsmin
@@ -9,6 +12,8 @@ from rjsmin import jsmin
 from guide.publish.pages import Site
 
 IMPORT = re.compile(r'@import "([\w-]+\.css)";')
+#: Where pages ask for styles and scripts, and scripts for other scripts.
+ASKED = re.compile(r'((?:href|src)="[^"]*static/[\w-]+\.(?:css|js)|from"\./[\w/-]+\.js)(?:\?v=\w+)?"')
 
 
 def remove_theme_files(site: Site, theme: Path) -> None:
@@ -29,9 +34,31 @@ def pack(site: Site) -> None:
     static = site.folder / "static"
     texts = {file: file.read_text(encoding="utf-8") for file in [*static.glob("*.css"), *static.glob("*.js")]}
     imported = {name for text in texts.values() for name in IMPORT.findall(text)}
-    asked = {Path(link.attributes["href"] or "").name for page in site.pages for link in page.tree.css('link[rel="stylesheet"][href]')}
+    asked = {
+        Path(urlsplit(link.attributes["href"] or "").path).name
+        for page in site.pages
+        for link in page.tree.css('link[rel="stylesheet"][href]')
+    }
+    name = json.dumps(site.pages[0].head.get("og:site_name"), ensure_ascii=False)
     for file, text in texts.items():
-        whole = IMPORT.sub(lambda found: texts[static / found[1]], text)
+        whole = IMPORT.sub(lambda found: texts[static / found[1]], text).replace('"GUIDE"', name)
         file.write_text(cssmin(whole) if file.suffix == ".css" else jsmin(whole), encoding="utf-8")
     for name in imported - asked:
         (static / name).unlink()
+
+
+def stamp(site: Site) -> str:
+    """Name one version of all styles, scripts and the index in their addresses, so that no page meets old ones, and return it.
+
+    Scripts hand it on to what they load later: see `asset` in `static/site.js`.
+    """
+    static = site.folder / "static"
+    scripts = sorted([*static.rglob("*.js"), *static.rglob("*.mjs")])
+    texts = {
+        file: file.read_text(encoding="utf-8") for file in [*scripts, *(page.file for page in site.pages), *site.folder.glob("404.html")]
+    }
+    others = [file.read_text(encoding="utf-8") for file in [*sorted(static.rglob("*.css")), static / "search.json"]]
+    version = sha256("\n".join([*(ASKED.sub(r'\1"', texts[file]) for file in scripts), *others]).encode()).hexdigest()[:8]
+    for file, text in texts.items():
+        file.write_text(ASKED.sub(rf'\1?v={version}"', text), encoding="utf-8")
+    return version

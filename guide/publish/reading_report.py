@@ -91,5 +91,6 @@ def _row(head: str, readings: list[Reading], say: dict[str, Any]) -> str:
         "longest": span("longest", "{}"),
         "words": span("words", "{:,}"),
     }
-    told = "".join(f'<td role="cell" data-label="{escape(say[name])}">{escape(cells[name])}</td>' for name in COLUMNS)
+    label = '<span class="cell-label" aria-hidden="true" data-aside>{}: </span>'
+    told = "".join(f'<td role="cell">{label.format(escape(say[name]))}{escape(cells[name])}</td>' for name in COLUMNS)
     return f'<tr role="row"><th scope="row" role="rowheader">{head}</th>{told}</tr>'

@@ -13,7 +13,7 @@ let list, at;
 let speaking = null; /* what is being said; null in a pause */
 
 stopper.onclick = stop;
-document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("aloud.css", import.meta.url) }));
+document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("aloud.css") }));
 addEventListener("pagehide", stop); /* else some browsers go on speaking on the next page */
 addEventListener("keydown", ({ key }) => { if (key === "Escape" && speaking) pause(); }); /* from anywhere, without a search for the button */
 

@@ -1,5 +1,4 @@
 /* Finds promises while you type, and keeps the ticks of the sheet in the address after “#”, which is never sent. */
-const here = document.currentScript.src;
 const find = document.querySelector(".find");
 const sheet = document.querySelector(".check");
 const fill = (words, ...numbers) => numbers.reduce((text, number) => text.replace("{}", number), words);
@@ -32,7 +31,7 @@ if (sheet) {
   const draw = async () => {
     count.textContent = fill(count.dataset.words, ticked().length);
     if (!ticked().length) return;
-    const [{ generate }, { toSvg }] = await Promise.all(["lean-qr", "svg"].map(file => import(new URL(`lean-qr/${file}.mjs`, here))));
+    const [{ generate }, { toSvg }] = await Promise.all(["lean-qr", "svg"].map(file => import(asset(`lean-qr/${file}.mjs`))));
     const code = generate(location.href), svg = toSvg(code, document);
     svg.style.width = svg.style.height = `${Math.max(4, code.size * .06)}cm`; // cameras need half a millimetre for a square
     phone.replaceChildren(svg, words);

@@ -1,12 +1,11 @@
 /* The search: a list under the field of the header, or the whole page of search. Loaded when a reader reaches for the field. */
-const styles = document.querySelector('link[href*="static/site.css"]').href;
-const home = new URL("../", styles);
+const home = new URL("../", src); /* `src` and `asset` are those of site.js */
 const SHOWN = 6;
 const MOST = 30;
 const PAUSE = 400; /* milliseconds: a screen reader speaks after the typing, not after each key */
 
 async function start() {
-  const [{ Finder, split, unpack }, answer] = await Promise.all([import(`./finder.js${tries ? `?${tries}` : ""}`), fetch(new URL("search.json", styles))]);
+  const [{ Finder, split, unpack }, answer] = await Promise.all([import(`${asset("finder.js")}${tries ? `&${tries}` : ""}`), fetch(asset("search.json"))]);
   if (!answer.ok) throw new Error(answer.status);
   const { words, lines: packed } = await answer.json();
   const lines = unpack(packed);
@@ -150,7 +149,7 @@ function page(box) {
   }
   const tell = later((say, text) => {
     status.textContent = say;
-    history.replaceState(null, "", text ? pageOf(text) : location.pathname);
+    history.replaceState(null, "", text ? `#q=${encodeURIComponent(text)}` : location.pathname);
   });
   async function show() {
     const text = field.value.trim();

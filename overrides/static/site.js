@@ -17,8 +17,16 @@ show();
 const due = document.querySelector(".review time:last-of-type");
 if (due?.dateTime < new Date().toISOString()) document.querySelector(".overdue").hidden = false;
 
-/* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
+/* What is loaded later is of the same version as this script: the one that its address names. */
 const { src } = document.currentScript;
+const asset = (file) => new URL(file + new URL(src).search, src);
+
+/* What was read opens without a network too, where mkdocs.yml has `offline`. It begins when the page is there. */
+if (document.querySelector(".saved-copy") && !navigator.connection?.saveData) {
+  addEventListener("load", () => navigator.serviceWorker?.register(new URL("../sw.js", src)).catch(() => {}));
+}
+
+/* The search comes when someone reaches for its field. What was typed goes behind “#”, which is never sent. */
 const seek = document.querySelector(".search-form");
 
 if (seek) seek.querySelector("input").autofocus = true; /* for the popover of a phone: the page itself is open already */
@@ -29,8 +37,8 @@ seek?.addEventListener("submit", (event) => {
   location.href = `${seek.action}#q=${encodeURIComponent(asked)}`;
 });
 const reach = () => {
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", src) }));
-  import(new URL("search.js", src)).catch(() => seek.addEventListener("focusin", reach, { once: true })); /* Enter leads to the page of search */
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("search.css") }));
+  import(asset("search.js")).catch(() => seek.addEventListener("focusin", reach, { once: true })); /* Enter leads to the page of search */
 };
 if (seek && history.state?.asked) reach();
 else seek?.addEventListener("focusin", reach, { once: true });
@@ -45,12 +53,12 @@ if (speech) {
   })();
   aloud.onclick = () => {
     speech.speak(new SpeechSynthesisUtterance("")); /* some browsers speak only when first asked within a press */
-    import(new URL("aloud.js", src)).then((part) => part.press());
+    import(asset("aloud.js")).then((part) => part.press());
   };
 }
 
 /* The filter of choices comes where there is one. */
-if (document.querySelector(".choices select")) import(new URL("choices.js", src));
+if (document.querySelector(".choices select")) import(asset("choices.js"));
 
 /* A link into a closed part opens it; browsers that do it themselves find it open. Paper has every part open. */
 const reveal = () => {

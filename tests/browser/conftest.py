@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.helpers.cover import cover, features, known_classes
 from tests.helpers.server import serve
-from tests.helpers.walk import DESK, HEIGHT, NOT_FOUND, PARTS, TIMEOUT, WEEKLY, share
+from tests.helpers.walk import DESK, HEIGHT, LOOKING, NOT_FOUND, PARTS, TIMEOUT, WEEKLY, share
 from tests.pages import base_path, pages
 
 ARGUMENTS = [
@@ -108,7 +108,7 @@ def new_page(browser):
     contexts = []
 
     def new(width=DESK, **options):
-        context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)
+        context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **LOOKING | options)
         context.set_default_timeout(TIMEOUT)
         contexts.append(context)
         return context.new_page()
@@ -134,7 +134,7 @@ def visit(browser, shared_pages, address):
     def open_page(path, width=DESK, height=HEIGHT, color_scheme="light", forced_colors="none", **options):
         key = tuple(options.items())
         if key not in shared_pages:
-            shared_pages[key] = browser.new_context(**options).new_page()
+            shared_pages[key] = browser.new_context(**LOOKING | options).new_page()
         page = shared_pages[key]
         page.set_default_timeout(TIMEOUT)
         page.set_viewport_size({"width": width, "height": height})

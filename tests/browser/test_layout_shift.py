@@ -1,10 +1,11 @@
 """Text is there before the typeface and the script are, and stays where it is when they come."""
 
+import re
 from contextlib import contextmanager
 
 import pytest
 
-from tests.helpers.walk import DESK, HEIGHT, PHONE, TIMEOUT, each_depth, on_each
+from tests.helpers.walk import DESK, HEIGHT, LOOKING, PHONE, TIMEOUT, each_depth, on_each
 
 #: Of the screen's height, how far text may move in all; 0.1 is called good elsewhere.
 LIMIT = 0.02
@@ -49,7 +50,7 @@ def test_text_does_not_move_at_a_desk(new_tab, address, path):
 @pytest.fixture(scope="module")
 def new_tab(browser):
     """Returns a function that opens a tab; a page that holds requests back reads nothing from a cache, so one profile serves all."""
-    context = browser.new_context()
+    context = browser.new_context(**LOOKING)
 
     @contextmanager
     def tab():
@@ -66,7 +67,7 @@ def check_moves(page, address, path, width):
     page.set_viewport_size({"width": width, "height": HEIGHT})
     held = []
     page.route("**/*.woff2", lambda route: held.append(route))
-    page.route("**/*.js", lambda route: held.append(route))
+    page.route(re.compile(r"\.js\b"), lambda route: held.append(route))
     page.add_init_script(WATCH)
     page.goto(address + path, wait_until="commit")
     page.wait_for_function("window.textIsPainted")

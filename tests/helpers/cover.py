@@ -27,7 +27,7 @@ class Features(HTMLParser):
         self.found |= {(self._block(), tag, name) for name in classes}
         _, is_ours, file = (attributes.get("href") or attributes.get("src") or "").rpartition("static/")
         if is_ours:
-            self.found.add(("", tag, file))
+            self.found.add(("", tag, file.partition("?")[0]))
         if tag not in VOID:
             self._open.append((tag, classes[0]))
 

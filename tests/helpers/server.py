@@ -20,11 +20,15 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path, base: str):
-    """Serve `site` below the path `base` and yield the address of its home page; the first answer has a deadline."""
+def serve(site: Path, base: str, port: int = 0, protocol: str = "HTTP/1.1", keep: str = "max-age=600", cut: str = ""):
+    """Serve `site` below the path `base` and yield the address of its home page; the first answer has a deadline.
+
+    With the protocol of old, HTTP/1.0, no connection outlives its answer, so that a stopped server is really gone. An answer whose path
+    ends in `cut` breaks off.
+    """
 
     class Handler(SimpleHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+        protocol_version = protocol
 
         def __init__(self, *args):
             super().__init__(*args, directory=str(site))
@@ -33,10 +37,15 @@ def serve(site: Path, base: str):
             if not self.path.startswith(base):
                 return self.send_error(HTTPStatus.NOT_FOUND)
             self.path = "/" + self.path.removeprefix(base)
+            if cut and self.path.partition("?")[0].endswith(cut):
+                self.send_response(HTTPStatus.OK)
+                self.send_header("Content-Length", "1000")
+                self.end_headers()
+                return self.wfile.write(b"{")
             return super().do_GET()
 
         def end_headers(self):
-            self.send_header("Cache-Control", "max-age=600")  # as a static host has it
+            self.send_header("Cache-Control", keep)  # as a static host has it
             super().end_headers()
 
         def list_directory(self, path):
@@ -55,7 +64,7 @@ def serve(site: Path, base: str):
         def log_message(self, *args):
             pass
 
-    server = Server(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", port), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     address = f"http://127.0.0.1:{server.server_port}{base}"

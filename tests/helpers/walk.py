@@ -7,6 +7,10 @@ NOT_FOUND = "404.html"
 NARROW, PHONE, DESK = 320, 360, 1280
 HEIGHT = 800
 TIMEOUT = 20_000
+#: What tests need to look on: Playwright waits by `eval`, which the policy of our pages forbids, and sees nothing that a worker answers.
+LOOKING = {"bypass_csp": True, "service_workers": "block"}
+#: How pages are for readers: test_privacy.py and test_offline.py look at them so.
+AS_READERS = {"bypass_csp": False, "service_workers": "allow"}
 #: Tests into which one walk is cut, so that workers share it.
 PARTS = 4
 #: As many more in the weekly run, which goes to every page.

@@ -14,6 +14,9 @@ from tests.helpers.copies import copy_project, lend_environment
 from tests.helpers.workflow import SITE_URL, TOLD, WORKFLOWS, build_step
 from tests.pages import home_address
 
+#: What differs between two computers.
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONHASHSEED": "7"}
+
 
 def run(*command):
     return subprocess.run([str(Path(sys.executable).parent / command[0]), *command[1:]], cwd=ROOT, capture_output=True, text=True)
@@ -53,11 +56,24 @@ def test_what_is_published_is_what_was_tested(file):
             assert job["needs"], name
 
 
+def test_hidden_folder_is_published_too():
+    """GitHub's upload leaves out what begins with a dot, such as the address for reports, unless it is told not to."""
+    workflows = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in WORKFLOWS)
+    steps = [step for workflow in workflows for job in workflow["jobs"].values() for step in job["steps"]]
+    (upload,) = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
+
+    assert upload["with"]["include-hidden-files"] is True
+
+
 def test_build_step_gives_the_site_that_is_tested(tmp_path, site):
-    """The step that builds what is published, run as GitHub runs it, gives to the byte the site that all tests look at."""
-    folder = copy_project(tmp_path / "copy")
+    """The step that builds what is published, run as GitHub runs it, gives to the byte the site that all tests look at.
+
+    So it does on another path, after a check-out with the line ends of Windows, in another time zone, in a locale that knows no accents
+    and with other seeds.
+    """
+    folder = check_out(copy_project(tmp_path / "copy"), tmp_path / "another path, far from here")
     lend_environment(folder)
-    variables = {name: value for name, value in as_workflow(folder).items() if name != "SITE_URL"} | TOLD
+    variables = {name: value for name, value in as_workflow(folder).items() if name != "SITE_URL"} | TOLD | ELSEWHERE
     step = build_step()
     done = subprocess.run(
         ["bash", "-e", "-c", step["run"]], cwd=folder, env=variables, capture_output=True, text=True, timeout=DEADLINE, check=False
@@ -68,6 +84,15 @@ def test_build_step_gives_the_site_that_is_tested(tmp_path, site):
     if "SITE_DIR" not in os.environ:  # a site that was built elsewhere may have another day and address
         first, second = content(site), content(folder / "site")
         assert [] == sorted(path for path in first | second if first.get(path) != second.get(path))
+
+
+def check_out(folder, target):
+    """Commit a copy, and check it out at `target` as Git does on Windows."""
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@clinic.example", "-c", "core.safecrlf=false"]
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--no-verify", "--message", "All"]):
+        subprocess.run([*git, *command], cwd=folder, check=True)
+    subprocess.run([*git, "-c", "core.autocrlf=true", "clone", "--quiet", str(folder), str(target)], check=True)
+    return target
 
 
 def content(folder):

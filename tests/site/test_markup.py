@@ -38,3 +38,18 @@ def test_no_raw_markup_reaches_a_page(everything):
         return [f"“{left[0].strip()}”" for said in strings(page.soup) for left in RAW.finditer(said)]
 
     check_each(everything, look)
+
+
+def test_no_style_says_a_word(site):
+    """Words that a style puts into a page are not translated, copied or found: signs and the foot of printed sheets may be, words not."""
+    styles = {file.name: re.sub(r"@page\{.*?\}\}|@bottom-\w+\{.*?\}", "", file.read_text(encoding="utf-8")) for file in site.rglob("*.css")}
+    said = [
+        f"{name}: {value}"
+        for name, style in styles.items()
+        for value in re.findall(r"[{;]content:([^;}]*)", style)
+        if re.search(r"attr\((?!href\))", value)
+        or re.search(r"[^\W\d_]{2}", re.sub(r"\\[0-9a-f]+", "", "".join(re.findall('"([^"]*)"', value))))
+    ]
+
+    assert styles
+    assert [] == said, "\n".join(said)

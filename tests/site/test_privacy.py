@@ -1,6 +1,8 @@
 """No page asks anyone but its own host for anything, and nothing runs on it that we did not write."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -99,4 +101,40 @@ def test_only_the_known_script_stands_in_a_page(everything):
             yield f"the scripts in its text are {shown}"
 
     assert len(expected) == 1, "overrides/partials/head.html holds more than one script, or none"
+    check_each(everything, look)
+
+
+def test_strict_policy_is_on_every_page(everything):
+    """Each page allows our own files and, by their hashes, the scripts in its text. It says so before it asks for anything."""
+    expected = {"default-src": "'none'", "base-uri": "'none'"} | {
+        f"{kind}-src": "'self'" for kind in ("connect", "font", "img", "manifest", "style", "worker")
+    }
+
+    def look(page):
+        metas = page.soup.select("head meta[http-equiv=Content-Security-Policy]")
+        if len(metas) != 1 or not metas[0].find_previous_sibling("meta", charset=True) or metas[0].find_previous(["link", "script"]):
+            yield "its head does not begin with one policy"
+            return
+        policy = dict(part.strip().split(" ", 1) for part in metas[0]["content"].split(";"))
+        shown = [script for script in page.soup.find_all("script", src=False) if script.get("type") != "application/ld+json"]
+        hashes = [f"'sha256-{b64encode(sha256(script.string.encode()).digest()).decode()}'" for script in shown]
+        if policy != expected | {"script-src": " ".join(["'self'", *hashes]), "form-action": "'self'"}:
+            yield f"its policy is {policy}, and its scripts are {hashes}: see overrides/main.html"
+
+    check_each(everything, look)
+
+
+def test_no_page_is_styled_in_its_text(everything):
+    """What the policy would stop is not there: no style in an attribute or an element, drawings with them."""
+    check_each(everything, lambda page: [f"it holds {part.name}" for part in page.soup.select("[style], style")])
+
+
+def test_links_out_tell_nobody_where_a_reader_was(everything):
+    """Each page says it once, and no element says otherwise."""
+
+    def look(page):
+        told = [meta["content"] for meta in page.soup.select("meta[name=referrer]")]
+        if told != ["no-referrer"] or page.soup.select("[referrerpolicy]"):
+            yield f"its referrer policy is {told}"
+
     check_each(everything, look)

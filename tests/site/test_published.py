@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from datetime import datetime
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,9 @@ LASTMOD = LOC.replace("}loc", "}lastmod")
 PLACES = [
     r"(?:[a-z0-9-]+/)*index\.html",
     r"404\.html",
+    r"\.nojekyll",
+    r"sw\.js",
+    r"\.well-known/security\.txt",
     r"sitemap\.xml(?:\.gz)?",
     r"static/[a-z-]+\.(?:css|js|svg)",
     r"(?:[a-z0-9-]+/)*card-[a-z0-9-]+\.png",
@@ -52,6 +56,27 @@ def test_nothing_else_is_published(published):
     strange = [path for path in published if not any(re.fullmatch(place, path) for place in PLACES)]
 
     assert [] == strange, "\n".join(strange)
+
+
+def test_reports_have_an_address(site, home):
+    """Whoever finds a weak spot is told where to say so, as RFC 9116 has it: in a folder that GitHub leaves out unasked."""
+    told = dict(line.split(": ", 1) for line in (site / ".well-known" / "security.txt").read_text(encoding="utf-8").splitlines())
+
+    assert told["Contact"].startswith(("https://", "mailto:"))
+    assert f"{home}.well-known/security.txt" == told["Canonical"]
+    assert datetime.fromisoformat(told["Expires"]).tzinfo
+    assert (site / ".nojekyll").is_file()
+
+
+def test_no_page_meets_styles_or_scripts_of_another_build(site, built):
+    """Pages ask for them, and scripts for each other, at addresses that name the one version of this build."""
+    texts = [page.html for page in built] + [(site / "404.html").read_text(encoding="utf-8")]
+    texts += [file.read_text(encoding="utf-8") for file in (site / "static").rglob("*.js")]
+    asked = [ask for text in texts for ask in re.findall(r'(?:(?:href|src)="[^"]*static/|from ?"\./)([\w/-]+\.(?:css|js)[^"]*)"', text)]
+
+    assert {"site.css", "site.js", "print.css", "aloud-text.js"} <= {ask.partition("?")[0] for ask in asked}
+    assert 1 == len({ask.partition("?")[2] for ask in asked})
+    assert re.fullmatch(r"v=[0-9a-f]{8}", asked[0].partition("?")[2])
 
 
 def test_every_published_page_is_in_the_sitemap(published, built):

@@ -25,7 +25,7 @@ def files_of(site, home):
 
     def within(address):
         """Yield a file, and for a stylesheet every file that it asks for."""
-        file = site / address.partition("#")[0].removeprefix(home)
+        file = site / re.sub("[?#].*", "", address).removeprefix(home)
         yield file
         if file.suffix == ".css":
             for url, imported in ASKED.findall(file.read_text(encoding="utf-8")):

@@ -2,9 +2,12 @@
 
 from xml.etree import ElementTree
 
+import click
 import pytest
 import yaml
 from mkdocs.commands import gh_deploy
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from guide.errors import Refusal
 from guide.publish.settings import build_day, check_public, site_address
@@ -134,3 +137,21 @@ def test_hooks_that_stand_after_ours_change_nothing(mkdocs, small_guide):
     assert code == 0, told
     assert "https://late.example/about/" in (small_guide / "site" / "sitemap.xml").read_text(encoding="utf-8")
     assert "Who they are" in (small_guide / "site" / "static" / "search.json").read_text(encoding="utf-8")
+
+
+def test_live_preview_has_no_policy_and_keeps_nothing(mkdocs, small_guide):
+    """The script that MkDocs puts into the preview runs, and no copy hides what an author has just saved; a build has both."""
+    page, worker = (small_guide / "site" / name for name in ("about/index.html", "sw.js"))
+    with click.Context(click.Command("serve"), info_name="serve"):
+        build(load_config(str(small_guide / "mkdocs.yml")))
+    preview = page.read_text(encoding="utf-8")
+
+    assert "Content-Security-Policy" not in preview
+    assert "saved-copy" not in preview
+    assert "unregister" in worker.read_text(encoding="utf-8")
+
+    code, told = mkdocs("build")
+
+    assert code == 0, told
+    assert "Content-Security-Policy" in page.read_text(encoding="utf-8")
+    assert "unregister" not in worker.read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """`publish`: what is made of a built site before readers get it."""
 
 import gzip
+import re
 import subprocess
 import sys
 from importlib.resources import files
@@ -77,6 +78,28 @@ def test_site_is_made_whole(site):
         f"{HOME}search/": None,
     }
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
+
+
+@pytest.mark.parametrize(("name", "more"), [("site.css", "p{top:0}"), ("site.js", "go();")])
+def test_addresses_of_styles_and_scripts_change_with_them(site, name, more):
+    """A browser that kept the old ones asks for the new ones."""
+    publish(site)
+    before = (site / "index.html").read_text(encoding="utf-8")
+    with (site / "static" / name).open("a") as file:
+        file.write(more)
+    publish(site)
+    after = (site / "index.html").read_text(encoding="utf-8")
+
+    assert re.search(r'static/site\.css\?v=\w{8}"', before)
+    assert before != after
+
+
+def test_foot_of_printed_sheets_names_the_guide(site):
+    """Whatever a copy is called, in whatever language."""
+    (site / "static" / "print.css").write_text('@page { @bottom-left { content: "GUIDE"; } }', encoding="utf-8")
+    publish(site)
+
+    assert 'content:"The guide"' in (site / "static" / "print.css").read_text(encoding="utf-8")
 
 
 def test_publishing_twice_changes_nothing(site):

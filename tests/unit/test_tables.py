@@ -34,10 +34,18 @@ def test_first_cell_of_a_row_is_its_header(page):
     assert [[cell.text for cell in cells] for cells in headers] == [["Own cells"], ["Donor cells"]]
     assert [(cell["scope"], cell["role"]) for [cell] in headers] == [("row", "rowheader")] * 2
 
-    row = page(MARKDOWN).select("tbody tr")[1]
 
-    assert [cell["data-label"] for cell in row.find_all("td")] == ["What was found", "How long"]
-    assert "data-label" not in row.th.attrs
+def test_each_cell_carries_the_name_of_its_column(page):
+    """The card on a phone shows it before the cell, as text that a browser can translate; the row's header stands as a title without it.
+
+    It is no part of what is read aloud, searched or measured: there the head of the table tells it.
+    """
+    row = page(MARKDOWN).select("tbody tr")[1]
+    labels = row.select("td > .cell-label:first-child")
+
+    assert [label.text for label in labels] == ["What was found: ", "How long: "]
+    assert all(label["aria-hidden"] == "true" and "data-aside" in label.attrs for label in labels)
+    assert row.th.find("span") is None
 
 
 @pytest.mark.parametrize("head", ["[Disc](term:disc)", "Disc[@small-trial-2024]"])
@@ -45,7 +53,12 @@ def test_name_of_a_column_is_its_word_alone(page, head):
     """A meaning or a number in the head is not printed again before every cell."""
     cell = page(f"| Treatment | {head} |\n|---|---|\n| Own cells | Worn |").find("td")
 
-    assert cell["data-label"] == "Disc"
+    assert cell.text == "Disc: Worn"
+
+
+def test_question_needs_no_colon(page):
+    """A column that asks is answered by its cell."""
+    assert page("| Treatment | Did it help? |\n|---|---|\n| Own cells | Not shown |").find("td").text == "Did it help? Not shown"
 
 
 def test_fact_box_keeps_its_own_form(page):
@@ -53,4 +66,4 @@ def test_fact_box_keeps_its_own_form(page):
     table = page("/// fact-box | cells-or-pretend\n///").table
 
     assert table.get("class") is None
-    assert table.find(attrs={"data-label": True}) is None
+    assert table.select_one(".cell-label") is None

@@ -1,0 +1,98 @@
+"""What a reader does, in other engines than Chromium: Firefox and WebKit."""
+
+import pytest
+
+from tests.helpers.engines import firefox, webkit
+
+WIDTH, HEIGHT = 360, 740
+PAGES = ["", "risks/", "get-help-now/", "other-options/", "conditions/herniated-disc/", "evidence/", "claims/", "questions/", "search/"]
+SHOWN = "const shown = (element) => element?.checkVisibility({visibilityProperty: true}) ?? false;"
+
+
+@pytest.fixture(scope="module", params=[firefox, webkit], ids=["firefox", "webkit"])
+def engine(request, tmp_path_factory):
+    """Another browser, as wide as a phone, or as narrow as it can be."""
+    with request.param(tmp_path_factory.mktemp("profile"), WIDTH, HEIGHT) as engine:
+        yield engine
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_fits_and_asks_nobody_else(engine, address, path):
+    """No line is cut off, the answer is in view, and every file came from here."""
+    engine.open(address + path)
+    wide, room, hidden, files = engine.run(
+        f"{SHOWN} const root = document.documentElement;"
+        "return [root.scrollWidth, root.clientWidth, [...document.querySelectorAll('h1, .in-short, .emergency, .top a')]"
+        ".filter((part) => !shown(part) && !part.closest('[popover]')).map((part) => part.outerHTML.slice(0, 80)),"
+        "performance.getEntriesByType('resource').map((file) => file.name)]"
+    )
+
+    assert wide <= room
+    assert [] == hidden
+    assert files and all(file.startswith(address) for file in files)
+
+
+def test_search_finds_and_opens(engine, address):
+    """The field of the header lists places while someone types; arrow and Enter open the first."""
+    engine.open(f"{address}risks/")
+    engine.click(".top__search")
+    engine.press("estenosis lumbar")
+    first = engine.wait("return document.querySelector('.search-form [role=option]')?.href")
+    engine.press("ArrowDown", "Enter")
+
+    assert first.startswith(f"{address}conditions/spinal-stenosis/")
+    assert engine.wait(f"return location.href.startsWith({first!r}) && document.readyState === 'complete'")
+
+
+def test_link_opens_the_closed_part_that_it_leads_into(engine, address):
+    """A place in a part that stands closed is seen by who comes by a link to it."""
+    engine.open(f"{address}conditions/degenerative-disc-disease/")
+    id = engine.run("return document.querySelector('article details:not([open]) [id]').id")
+    engine.open("about:blank")
+    engine.open(f"{address}conditions/degenerative-disc-disease/#{id}")
+
+    assert engine.wait(f"{SHOWN} return shown(document.getElementById({id!r}))")
+
+
+def test_keys_lead_past_the_menu(engine, address):
+    """The first Tab shows the way to the text, and Enter takes it."""
+    engine.open(f"{address}risks/")
+    engine.press("Tab")
+    assert engine.run("return document.activeElement.className") == "md-skip"
+
+    engine.press("Enter")
+    assert engine.wait("return location.hash")
+
+
+def test_meaning_of_a_word_opens_and_closes(engine, address):
+    """Enter opens the meaning of a glossary word, Escape closes it."""
+    engine.open(f"{address}conditions/degenerative-disc-disease/")
+    engine.run("const word = [...document.querySelectorAll('.term')].find((word) => word.checkVisibility()); word.focus(); return true")
+    open_ = "return document.querySelectorAll(':popover-open').length === {}"
+    engine.press("Enter")
+    assert engine.wait(open_.format(1))
+
+    engine.press("Escape")
+    assert engine.wait(open_.format(0))
+
+
+def test_problem_leaves_its_choices(engine, address):
+    """Who names a problem sees the choices that are for it, and no other."""
+    engine.open(f"{address}other-options/")
+    engine.run(
+        "const field = document.querySelector('[name=problem]'); field.value = 'spinal-stenosis';"
+        "field.dispatchEvent(new Event('change', {bubbles: true})); return true"
+    )
+    assert engine.wait(
+        f"{SHOWN} const meant = (choice) => /\\b(back-pain|spinal-stenosis)\\b/.test(choice.dataset.problems);"
+        "const choices = [...document.querySelectorAll('.choice')];"
+        "return choices.some(meant) && !choices.every(meant) && choices.every((choice) => shown(choice) === meant(choice))"
+    )
+
+
+def test_tick_shows_the_answer(engine, address):
+    """A promise that is ticked has its answer under it, and joins the address, without which the sheet could not be kept."""
+    engine.open(f"{address}claims/check/#root-cause")
+    answer = ".check__item:has([name=root-cause]) .check__answer"
+
+    assert engine.wait(f"{SHOWN} return document.querySelector('[name=root-cause]').checked && shown(document.querySelector({answer!r}))")
