@@ -17,7 +17,8 @@ MORE = ("guidelines", "to_try", "for_whom", "not_when")
 PICTURES = {
     "yourself": STEPS["walk"],
     "taught": STEPS["talk"],
-    "hands-on": "M9 17V8a2 2 0 0 1 4 0v7M13 14V5a2 2 0 0 1 4 0v9M17 14V6a2 2 0 0 1 4 0v9M21 15V9a2 2 0 0 1 4 0v11a8 8 0 0 1-15 4l-5-8q1-3 4 1",
+    "hands-on": "M9 17V8a2 2 0 0 1 4 0v7M13 14V5a2 2 0 0 1 4 0v9M17 14V6a2 2 0 0 1 4 0v9M21 15V9a2 2 0 0 1 4 0v11a8 8 0 0 1-15 4"
+    "l-5-8q1-3 4 1",
     "medicine": "M6 18L18 6a6 6 0 0 1 8 8L14 26a6 6 0 0 1-8-8zM12 12l8 8",
     "needle": "M3 29l7-7M8 19l11-11 5 5-11 11zM21 11l6-6M24 3l5 5M12 15l3 3M16 11l3 3",
     "operation": "M4 28q8-1 13-8l-4-4zM13 16L25 4q3 0 3 3L17 20",
