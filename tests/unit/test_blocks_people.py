@@ -27,7 +27,7 @@ def test_picture_fills_as_many_figures_as_the_data_says(page, own_data, number):
 
 
 def test_both_groups_stand_side_by_side(page, words):
-    """Neither group stands alone; who listens hears each number once. What is counted stands above, what both mean below, with its source."""
+    """Neither group stands alone; each number is heard once. What is counted stands above, what both mean below, with its source."""
     groups = page(MARKDOWN).select("figure.people > .people__group")
     said = [" ".join(line.text for line in group.find_all("p")) for group in groups]
     expected = [
