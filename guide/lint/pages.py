@@ -9,7 +9,7 @@ from guide.content.library import Library
 from guide.content.loading import check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
-from guide.kinds import FIRST, KINDS, LAST, OWN
+from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
 from guide.text import after_sources, cited
 
@@ -135,6 +135,8 @@ def check_places(page: Page) -> None:
             raise page.refusal(block.line, f"{shown} is empty.", "Write its text, or remove it.")
         if block.name in OWN and name not in kinds:
             raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", f"Give it the kind it needs: {' or '.join(kinds)}.")
+        if block.name in CITING and not KINDS[name].cites:
+            raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", "Give the page the kind of those like it.")
         if block.name == "in-short" and KINDS[name].cites and not any(map(cited, inside)):
             raise page.refusal(block.line, f"{shown} has no source.", "Cite one as “[@id]”.")
         if block.name == "in-short" and "do-now" in KINDS[name].holds and "for:" not in block.options:
