@@ -23,6 +23,7 @@ REFERENCES = {
     "conditions": {"outcome": "outcomes"},
     "drawings": {"sources": "sources"},
     "emergency": {"sources": "sources"},
+    "emergency_numbers": {"sources": "sources"},
     "fact_boxes": {"study": "studies", "sources": "sources"},
     "helplines": {"sources": "sources"},
     "outcomes": {"certainty": "certainty", "choice": "choices", "condition": "conditions", "sources": "sources"},
