@@ -43,7 +43,7 @@ SHAPE: dict[str, Any] = {
     )
     | {"computed": 2, "people": Forms(), "read": 2, "trials": Forms(2)},
     "choices": _plain(
-        "any benefit for_whom guidelines harm life money mood not_when problem sleep sure time to_try work",
+        "any benefit figures for_whom gain guidelines harm life loss money mood not_when problem sleep sure time to_try why_sure work",
     )
     | {"all": 1, "groups": _plain(get_args(ChoiceGroup)), "shown": Forms(), "side_by_side": Forms()},
     "claim": _plain("ask ask_them clear conditions find known more print qr") | {"found": 2, "ticked": 1},

@@ -7,6 +7,7 @@ from typing import get_args
 from guide.content.models import Group, Result
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
+from guide.text import capital
 
 WIDTH, HEIGHT, COLUMNS = 10, 16, 10  # one figure, in units of the drawing; figures in a row
 BODY = "M2 14V9.5a3 3 0 0 1 6 0V14z"
@@ -29,12 +30,13 @@ class PeopleBlock(GuideBlock):
             raise refuse_page(f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, results))
         result = study.figures[result_id]
         figure = add(parent, "figure", class_="people", id=f"people-{study_id}-{result_id}")
+        add(figure, "p", f"{capital(result.outcome)}:", class_="people__title")
         for group in get_args(Group):
             number = result.proportion(group).of_100
             part = add(figure, "div", class_=f"people__group people__group--{group}")
             line = add(part, "p", class_="people__number")
             add(line, "strong", str(round(number))).tail = " " + self.words["of_100_people"]
-            add(part, "p", f"{result.name(group)}: {result.outcome}")
+            add(part, "p", result.name(group))
             part.append(picture(number, f"{study_id}-{result_id}-{group}"))
         caption = add(figure, "figcaption", result.meaning)
         add_citations(caption, [study_id])
