@@ -23,6 +23,7 @@ REFERENCES = {
     "conditions": {"outcome": "outcomes"},
     "drawings": {"sources": "sources"},
     "emergency": {"sources": "sources"},
+    "emergency_numbers": {"sources": "sources"},
     "fact_boxes": {"study": "studies", "sources": "sources"},
     "helplines": {"sources": "sources"},
     "outcomes": {"certainty": "certainty", "choice": "choices", "condition": "conditions", "sources": "sources"},
@@ -87,7 +88,10 @@ def _check_first_words(claim: Claim, word: str) -> None:
 
 
 def _check_choice(library: "Library", choice: Choice) -> None:
-    """Refuse a choice whose row would name a gain without saying what came out."""
+    """Refuse a choice with words for a problem that it is not for, or whose row would name a gain without saying what came out."""
+    for id in (choice.gain_for.keys() | choice.loss_for.keys()) - set(choice.problems):
+        mend = "Add it there, or take the words out: no page would print them."
+        raise Refusal(choice.where, f"it has words for “{id}”, which is not among its `problems`.", mend)
     main = library.outcomes[choice.outcomes[0]]
     if not main.result:
         fault = f"`result` is missing: {main.id} is the main outcome of {choice.id}."
