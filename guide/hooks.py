@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from guide.content.library import Library, load_library
@@ -20,10 +21,11 @@ from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words
 from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles
+from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
 from guide.publish.security import contact, publish_security
-from guide.publish.settings import build_day, check_public, check_settings, site_address
+from guide.publish.settings import build_day, check_menu, check_public, check_settings, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
 
@@ -39,9 +41,10 @@ def on_startup(dirty: bool, **_: Any) -> None:
 
 @LAST
 def on_config(config: MkDocsConfig, **_: Any) -> None:
-    where, options = Path(config.config_file_path).name, config.mdx_configs["guide.markdown"]
+    where = Path(config.config_file_path).name
     build_day()
     check_settings(config, where)
+    options = config.mdx_configs["guide.markdown"]
     config.site_url = options["home"] = site_address(config.site_url, f"{where}, site_url")
     options["name"] = config.site_name
     command = click.get_current_context(silent=True)
@@ -71,6 +74,10 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
         check_named_pages(pages, {record.where: record.page for record in records.values()})
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
+    check_menu(nav, Path(config.config_file_path).name)
+
+
 def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
     source, library = read_page(page.file.src_uri, page.file.content_bytes), _library(config)
     check_page(source, library, build_day())
@@ -84,6 +91,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
+    check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
     pages = [file.page for file in files.documentation_pages() if file.page]
     check_titles({page.file.src_uri: page.meta["title"] for page in pages})
     env.bytecode_cache = FileSystemBytecodeCache(str(CACHE)) if CACHE.is_dir() else None
