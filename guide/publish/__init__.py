@@ -33,7 +33,7 @@ def publish(folder: Path, data: Path = DATA) -> None:
     export(folder, site.home, load_library(site.pages[0].language, data))
     publish_report(site)
     write_search(site, data)
-    publish_cards(site)
     publish_icons(site)
+    publish_cards(site)
     publish_drawings(site)
     publish_worker(site, stamp(site))

@@ -9,9 +9,12 @@ from urllib.parse import urlsplit
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from guide.errors import Refusal
 from guide.publish.pages import Site
 
 IMPORT = re.compile(r'@import "([\w-]+\.css)";')
+#: What a style may not ask for: readers would be known elsewhere, and the policy of each page forbids it.
+AWAY = re.compile(r"""(?:@import|url\() *["']?(?:https?:)?//[^"')]*""")
 #: Where pages ask for styles and scripts, and scripts for other scripts.
 ASKED = re.compile(r'((?:href|src)="[^"]*static/[\w-]+\.(?:css|js)|from"\./[\w/-]+\.js)(?:\?v=\w+)?"')
 
@@ -41,6 +44,10 @@ def pack(site: Site) -> None:
     }
     name = json.dumps(site.pages[0].head.get("og:site_name"), ensure_ascii=False)
     for file, text in texts.items():
+        for lost in [name for name in IMPORT.findall(text) if static / name not in texts]:
+            raise Refusal(f"overrides/static/{file.name}", f"there is no style “{lost}” to import.", "Mend its name, or remove the line.")
+        if file.suffix == ".css" and (away := AWAY.search(IMPORT.sub("", text))):
+            raise Refusal(f"overrides/static/{file.name}", f"“{away[0]}” would ask another computer.", "Put the file beside this one.")
         whole = IMPORT.sub(lambda found: texts[static / found[1]], text).replace('"GUIDE"', name)
         file.write_text(cssmin(whole) if file.suffix == ".css" else jsmin(whole), encoding="utf-8")
     for name in imported - asked:

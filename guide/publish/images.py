@@ -26,10 +26,17 @@ VARIABLE = re.compile(r"var\(--([\w-]+)\)")
 TOKEN = re.compile(r"--([\w-]+): var\(--light, (#\w+)\) var\(--dark, (#\w+)\);")
 
 
+class Colours(dict[str, str]):
+    """Colours by the name of their token."""
+
+    def __missing__(self, name: str) -> str:
+        raise Refusal("overrides/static/base.css", f"the colour “--{name}” is missing.", "Write it as the others, for light and dark.")
+
+
 def colours(dark: bool = False) -> dict[str, str]:
     """Return the tokens of the light or the dark scheme, such as `{"ink": "#17252b"}`."""
     tokens = TOKEN.findall((STATIC / "base.css").read_text(encoding="utf-8"))
-    return {name: pair[dark] for name, *pair in tokens}
+    return Colours({name: pair[dark] for name, *pair in tokens})
 
 
 def drawing_style() -> str:

@@ -59,6 +59,8 @@ def check_settings(config: MkDocsConfig, where: str) -> None:
         raise Refusal(where, "`validation` lets links go out that lead nowhere.", "Write `warn` for each of its keys, as Git has them.")
     for name in sorted(config.extra.keys() - {"offline", "preview", "publisher", "words"}):
         raise Refusal(where, f"`extra` has “{name}”, which nothing here knows.", "Use `publisher` or `offline`, or take it out.")
+    for name in sorted(config.extra.get("publisher", {}).keys() - {"name", "paid_by", "interests", "phone", "security"}):
+        raise Refusal(where, f"`publisher` has “{name}”, which nothing here knows.", "PUBLISHING.md tells its keys.")
     for name in ("plugins", "extra_javascript", "extra_css"):
         if set(config[name]) - set(config.hooks):
             fault = f"`{name}` would change pages that nothing has checked, or do nothing."
