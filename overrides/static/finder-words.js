@@ -15,7 +15,7 @@ export const stem = (word) => {
   return stems.get(word);
 };
 /* How a word sounds, roughly */
-export const sound = (word) => word.replace(/^kn/, "n").replace(/^wr/, "r").replace(/c(?=[eiy])/g, "s").replace(/ph/g, "f").replace(/gh/g, "").replace(/[ckq]+h?/g, "k").replace(/s[kc]?h|ti(?=o)|si(?=o)/g, "x").replace(/[zs]+/g, "s")
+export const sound = (word) => word.replace(/^kn/, "n").replace(/^wr/, "r").replace(/c(?=[eiy])/g, "s").replace(/ph/g, "f").replace(/gh/g, "").replace(/th/g, "0").replace(/mb$/, "m").replace(/[ckq]+h?/g, "k").replace(/s[kc]?h|ti(?=o)|si(?=o)/g, "x").replace(/[zs]+/g, "s")
   .replace(/x/g, "s").replace(/[dt]+/g, "t").replace(/(?<=.)[aeiouyhw]+/g, "").replace(/(.)\1+/g, "$1");
 
 /* Spanish words without their endings, so that “operarme” and “operación” are near */

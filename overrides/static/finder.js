@@ -14,6 +14,7 @@ const NAME = 0.7; /* share of the best name; the rest is for words that stand an
 const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
 const PLACE = 0.3; /* what all lines of one place have together, beside the best of them */
+const COVER = 0.2; /* how much of what was asked the names of one place have together: two telling words tell more than one of them twice */
 const LONG = 9; /* from this length on, repair forgives two slips */
 const WHOLE = 0.88; /* from this share on, a query has the whole name of a sign */
 const ALONE = 0.6; /* one word is a sign where it is most of the query */
@@ -37,11 +38,14 @@ export class Finder {
     this.leave = sieve(leave);
     /* word → how many lines have it, as it is written */
     this.known = new Map();
+    /* A word that tells nothing stands as it is: “como” is not “comer” */
+    this.raiz = (word) => (this.spanishStop.has(word) ? word : raiz(word));
     this.same = this.pairs(same, stem);
-    this.spanish = this.pairs(spanish, raiz);
+    this.spanish = this.pairs(spanish, this.raiz);
+    this.spanishWords = [...new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop])].filter((word) => word.length > 3);
     this.spanishForms = new Set(Object.values(spanish).flatMap(split).map(raiz));
-    const english = new Set(split(both));
-    this.onlySpanish = new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop].filter((word) => word.length > 2 && !english.has(word)));
+    this.both = new Set(split(both));
+    this.onlySpanish = new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop].filter((word) => word.length > 2 && !this.both.has(word)));
     this.index();
   }
 
@@ -89,6 +93,7 @@ export class Finder {
     for (const name of this.names) name.push(name[1].reduce((sum, word) => sum + this.weight(word), 0));
     this.words = [...this.known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
     this.sounds = this.words.map(sound);
+    this.spanishSounds = this.spanishWords.map(sound);
   }
 
   /* How telling a word is in this guide, 0 to 1: one that is common in English never decides, however rare it is here. */
@@ -103,7 +108,7 @@ export class Finder {
 
   /* Words of the guide for the words of a text: stems, with what people say put into them. */
   stems(words, isSpanish) {
-    const english = isSpanish ? this.swap(words, words.map(raiz), this.spanish).flatMap((word) => (this.spanishStop.has(word) ? word === "no" ? ["not"] : [] : [stem(word)])) : words.map(stem);
+    const english = isSpanish ? this.swap(words, words.map(this.raiz), this.spanish).flatMap((word) => (this.spanishStop.has(word) ? word === "no" ? ["not"] : [] : [stem(word)])) : words.map(stem);
     return this.swap(english, english, this.same);
   }
 
@@ -118,14 +123,21 @@ export class Finder {
     return swapped;
   }
 
+  knows(word) { return this.known.has(word) || this.linesWith.has(stem(word)); }
+
+  isEnglish(word) { return !this.both.has(word) && !this.spanishStop.has(word) && (this.knows(word) || this.leave.has(word) || this.stop.has(stem(word))); }
+
   /* The word that was meant: itself when the guide or the language has it; two words for a joined one; else what is written or sounds most like it. */
   meant(word, typing, isSpanish) {
-    const knows = (part) => this.known.has(part) || this.linesWith.has(stem(part));
+    const knows = (part) => this.knows(part);
     if (knows(word) || isSpanish && this.spanishForms.has(raiz(word)) || word.length < 4 && !typing || /\d/.test(word)) return [word];
     if (typing && word.length > 2) {
       const longer = this.words.filter((other) => other.startsWith(word)).sort((one, other) => this.known.get(other) - this.known.get(one));
       if (longer.length) return [longer[0]];
     }
+    /* One slip in what sounds alike goes before an ending: “canser” is no form of “can” */
+    const [near, sure] = word.length < 4 || this.leave.has(word) ? [] : this.nearest(word, isSpanish);
+    if (sure) return [near];
     const bare = word.replace(/(er|est|ly|ing?|ed|ness|ful|s)$/, ""); /* “quicker”, “gettin” */
     for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && knows(form)) return [form];
     if (this.leave.has(word) || word.length < 4) return [word];
@@ -133,23 +145,29 @@ export class Finder {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => this.known.get(part) > 2)) return parts;
     }
-    /* Few slips, and more of them only where it sounds alike */
-    const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = word.length < 6 || isSpanish ? 1 : word.length < LONG ? 2 : 3;
-    let [best, least] = [word, Infinity];
-    this.words.forEach((other, at) => {
-      const alike = own === this.sounds[at], most = alike ? many : few;
+    return [near ?? word];
+  }
+
+  /* The known word that is written or sounds most like it, and whether that is sure. Few slips, and more of them only where it sounds alike. */
+  nearest(word, isSpanish) {
+    const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
+    const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
+    let [best, least, sure] = [undefined, Infinity, false];
+    words.forEach((other, at) => {
+      const alike = own === sounds[at], most = alike ? many : few;
       if (Math.abs(other.length - word.length) > most || !alike && other[0] !== word[0] && other[1] !== word[1]) return;
       const far = slips(word, other, most);
-      const cost = far + (alike ? 0 : 0.6) + (other[0] === word[0] ? 0 : 0.3) - Math.min(0.3, Math.log(this.known.get(other)) / 15);
-      if (far <= most && cost < least) [best, least] = [other, cost];
+      const cost = far + (alike ? 0 : 0.6) + (other[0] === word[0] ? 0 : 0.3) - Math.min(0.3, Math.log(this.known.get(other) ?? 1) / 15);
+      if (far <= most && cost < least) [best, least, sure] = [other, cost, alike && far < 2];
     });
-    return [best];
+    return [best, sure];
   }
 
   /* What was typed, as stems of the guide, with what was taken for what. */
   read(text) {
     const typed = split(text);
-    const isSpanish = /[¿¡ñ]/.test(text) || typed.some((word) => this.onlySpanish.has(word));
+    const isSpanish = /[¿¡ñáéíóú]/i.test(text) || typed.some((word) => this.onlySpanish.has(word))
+      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && this.spanishForms.has(raiz(word)));
     const taken = [], unknown = [];
     const words = typed.flatMap((word, at) => {
       if (isSpanish && this.spanishStop.has(word)) return [word];
@@ -158,7 +176,7 @@ export class Finder {
       if (!word) return [];
       const meant = this.meant(word, at === typed.length - 1 && !/\s$/.test(text), isSpanish);
       if (meant.join() !== word) taken.push([word, meant.join(" ")]);
-      else if (!this.known.has(word) && !this.linesWith.has(stem(word)) && !this.stop.has(stem(word)) && !(isSpanish && this.spanishForms.has(raiz(word)))) unknown.push(word);
+      else if (!this.knows(word) && !this.stop.has(stem(word)) && !(isSpanish && this.spanishForms.has(raiz(word)))) unknown.push(word);
       return meant;
     });
     return { asked: [...new Set(this.stems(words, isSpanish))], taken, unknown, isSpanish };
@@ -184,6 +202,10 @@ export class Finder {
     }
     const neck = weights.has("neck");
     const together = new Map(); /* address → what its lines have */
+    const cover = new Map(); /* address → weight of the words that its names have */
+    for (const [word, weight] of weights) {
+      for (const to of new Set((this.having.get(word) ?? []).map((name) => this.lines[this.names[name][0]].to))) cover.set(to, (cover.get(to) ?? 0) + weight / whole);
+    }
     const hits = [];
     this.lines.forEach((line, id) => {
       let share = 0;
@@ -192,7 +214,7 @@ export class Finder {
       together.set(line.to, (together.get(line.to) ?? 0) + score ** 8);
       if (share >= 0.25 || best[id] >= 0.3) hits.push([line, score * (KINDS[line.kind] ?? 1) * (neck && !this.lineWords[id].has("neck") ? 0.4 : 1), share]);
     });
-    for (const hit of hits) hit[1] += PLACE * together.get(hit[0].to) ** (1/8);
+    for (const hit of hits) hit[1] += PLACE * together.get(hit[0].to) ** (1/8) + COVER * (cover.get(hit[0].to) ?? 0);
     hits.sort(([, one], [, other]) => other - one);
     /* Beside a sign of an emergency nothing stands that only comes near: “it settles by itself” would be dangerous there. */
     const places = new Set(danger && [danger[0].to]);
