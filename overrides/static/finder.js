@@ -9,6 +9,9 @@ const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.05, section: 
 /* How telling a word is: one that tells nothing, one that all is about, “not”, one that nothing here has, a name that is common in English. */
 const [STOP, SUBJECT, NOT, UNKNOWN] = [0.03, 0.12, 0.25, 0.2];
 const RAREST = 0.75;
+const VOWELS = 0.1; /* of two words that sound alike, the one with the same vowels was meant */
+const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
+const UNREAD = 0.25; /* a Spanish word that was not put into English, although a Spanish name has it */
 const COMMON = [0.45, 0.6, 0.8];
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.93;
@@ -21,6 +24,8 @@ const ALONE = 0.6; /* one word is a sign where it is most of the query */
 const NEAR = 0.62; /* below this, a line has not all that was asked */
 const MOST = 60;
 
+const DEFINES = /^(what|wot|wat)[’']?(s| is| are)\b|\bmean(s|ing)?\b|\bdefin|\bqu[eé] (es|son|significa)\b/i;
+const vowels = (word) => word.replace(/[^aeiou]/g, "");
 /** Returns the lines of search.json, which keeps each part of all of them together. */
 export const unpack = ({ also, ...parts }) => parts.to.map((_, at) => ({
   ...Object.fromEntries(Object.entries(parts).map(([key, all]) => [key, all[at]])),
@@ -56,7 +61,7 @@ export class Finder {
       for (const name of theirs.split(",").map(split)) {
         if (form === stem) for (const word of name) this.known.set(word, 1);
         const said = name.map(form);
-        pairs.set(said[0], [...(pairs.get(said[0]) ?? []), [said, split(ours).map(stem)]]);
+        pairs.set(said[0], [...(pairs.get(said[0]) ?? []), [said, form === stem ? split(ours).map(stem) : split(ours)]]);
       }
     }
     const all = [...pairs.values()];
@@ -101,7 +106,8 @@ export class Finder {
     if (this.weights.has(word)) return this.weights.get(word);
     const lines = this.linesWith.get(word);
     const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
-    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : rare * (this.common.get(word) ?? 1);
+    const telling = rare * (this.common.get(word) ?? 1);
+    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
     this.weights.set(word, weight);
     return weight;
   }
@@ -155,9 +161,9 @@ export class Finder {
     let [best, least, sure] = [undefined, Infinity, false];
     words.forEach((other, at) => {
       const alike = own === sounds[at], most = alike ? many : few;
-      if (Math.abs(other.length - word.length) > most || !alike && other[0] !== word[0] && other[1] !== word[1]) return;
+      if (Math.abs(other.length - word.length) > most || !alike && isSpanish && word.length < 7 || !alike && other[0] !== word[0] && other[1] !== word[1]) return;
       const far = slips(word, other, most);
-      const cost = far + (alike ? 0 : 0.6) + (other[0] === word[0] ? 0 : 0.3) - Math.min(0.3, Math.log(this.known.get(other) ?? 1) / 15);
+      const cost = far + (alike ? 0 : 0.6) + (vowels(word) === vowels(other) ? 0 : VOWELS) + (other[0] === word[0] ? 0 : 0.3) - Math.min(0.3, Math.log(this.known.get(other) ?? 1) / 15);
       if (far <= most && cost < least) [best, least, sure] = [other, cost, alike && far < 2];
     });
     return [best, sure];
@@ -186,7 +192,8 @@ export class Finder {
    *  what was asked; `near` when none has all of it; `danger` is the line of a sign that needs help. */
   find(text) {
     const { asked, taken, unknown, isSpanish } = this.read(text);
-    const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? this.weight(word) : isSpanish || this.leave.has(word) ? 0.1 : this.weight(word)]));
+    const unread = new Set(split(text).filter((word) => !this.both.has(word)).map(stem));
+    const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? isSpanish && unread.has(word) ? Math.min(UNREAD, this.weight(word)) : this.weight(word) : isSpanish || this.leave.has(word) ? 0.1 : this.weight(word)]));
     const whole = [...weights.values()].reduce((sum, one) => sum + one, 0);
     if (!whole) return { lines: [], near: true, taken, unknown, isSpanish };
     const has = new Map(); /* name → weight of what it has of the words asked for */
@@ -200,7 +207,7 @@ export class Finder {
       const line = this.lines[id];
       if (line.kind === "sign" && fine === ALSO && exact > WHOLE && (recall > ALONE || all > 1) && (!danger || danger[1] < all)) danger = [line, all];
     }
-    const neck = weights.has("neck");
+    const neck = weights.has("neck"), kinds = DEFINES.test(text) || split(text).length === 1 ? { ...KINDS, term: 0.85 } : KINDS;
     const together = new Map(); /* address → what its lines have */
     const cover = new Map(); /* address → weight of the words that its names have */
     for (const [word, weight] of weights) {
@@ -212,7 +219,7 @@ export class Finder {
       for (const [word, weight] of weights) share += weight / whole * (this.lineWords[id].get(word) ?? 0);
       const score = NAME * best[id] + (1 - NAME) * share;
       together.set(line.to, (together.get(line.to) ?? 0) + score ** 8);
-      if (share >= 0.25 || best[id] >= 0.3) hits.push([line, score * (KINDS[line.kind] ?? 1) * (neck && !this.lineWords[id].has("neck") ? 0.4 : 1), share]);
+      if (share >= 0.25 || best[id] >= 0.3) hits.push([line, score * (kinds[line.kind] ?? 1) * (neck && !this.lineWords[id].has("neck") ? 0.4 : 1), share]);
     });
     for (const hit of hits) hit[1] += PLACE * together.get(hit[0].to) ** (1/8) + COVER * (cover.get(hit[0].to) ?? 0);
     hits.sort(([, one], [, other]) => other - one);

@@ -11,7 +11,7 @@ async function start() {
   const lines = unpack(packed);
   const finder = new Finder(lines, words);
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
-  const others = ["", "questions-and-answers/", "get-help-now/", "about/#how-can-i-say-that-something-is-wrong"]
+  const others = ["", "questions-and-answers/", "get-help-now/", "about/#correct"]
     .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
   return { words, asks: (text) => text.length > 1 && split(text).length, find: (text) => {
     const { lines: found, near, taken, unknown, isSpanish, danger: sign } = finder.find(text);
