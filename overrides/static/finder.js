@@ -25,6 +25,7 @@ const NEAR = 0.62; /* below this, a line has not all that was asked */
 const MOST = 60;
 
 const DEFINES = /^(what|wot|wat)[’']?(s| is| are)\b|\bmean(s|ing)?\b|\bdefin|\bqu[eé] (es|son|significa)\b/i;
+const MEANS = ["mean", "definit", "defin"];
 const vowels = (word) => word.replace(/[^aeiou]/g, "");
 /** Returns the lines of search.json, which keeps each part of all of them together. */
 export const unpack = ({ also, ...parts }) => parts.to.map((_, at) => ({
@@ -50,7 +51,7 @@ export class Finder {
     this.spanishWords = [...new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop])].filter((word) => word.length > 3);
     this.spanishForms = new Set(Object.values(spanish).flatMap(split).map(raiz));
     this.both = new Set(split(both));
-    this.onlySpanish = new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop].filter((word) => word.length > 2 && !this.both.has(word)));
+    this.onlySpanish = new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop].filter((word) => word.length > 2 && !this.both.has(word) && !this.known.has(word))); /* what people say in English too, such as “osteoporosis”, tells nothing */
     this.index();
   }
 
@@ -194,6 +195,8 @@ export class Finder {
     const { asked, taken, unknown, isSpanish } = this.read(text);
     const unread = new Set(split(text).filter((word) => !this.both.has(word)).map(stem));
     const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? isSpanish && unread.has(word) ? Math.min(UNREAD, this.weight(word)) : this.weight(word) : isSpanish || this.leave.has(word) ? 0.1 : this.weight(word)]));
+    const defines = DEFINES.test(text);
+    if (defines) for (const word of MEANS) weights.delete(word);
     const whole = [...weights.values()].reduce((sum, one) => sum + one, 0);
     if (!whole) return { lines: [], near: true, taken, unknown, isSpanish };
     const has = new Map(); /* name → weight of what it has of the words asked for */
@@ -207,7 +210,7 @@ export class Finder {
       const line = this.lines[id];
       if (line.kind === "sign" && fine === ALSO && exact > WHOLE && (recall > ALONE || all > 1) && (!danger || danger[1] < all)) danger = [line, all];
     }
-    const neck = weights.has("neck"), kinds = DEFINES.test(text) || split(text).length === 1 ? { ...KINDS, term: 0.85 } : KINDS;
+    const neck = weights.has("neck"), kinds = defines || split(text).length === 1 ? { ...KINDS, term: 0.85 } : KINDS;
     const together = new Map(); /* address → what its lines have */
     const cover = new Map(); /* address → weight of the words that its names have */
     for (const [word, weight] of weights) {
