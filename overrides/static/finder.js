@@ -62,7 +62,7 @@ export class Finder {
       for (const name of theirs.split(",").map(split)) {
         if (form === stem) for (const word of name) this.known.set(word, 1);
         const said = name.map(form);
-        pairs.set(said[0], [...(pairs.get(said[0]) ?? []), [said, form === stem ? split(ours).map(stem) : split(ours)]]);
+        pairs.set(said[0], [...(pairs.get(said[0]) ?? []), [said, form === stem ? split(ours).map(stem) : split(ours), name]]);
       }
     }
     const all = [...pairs.values()];
@@ -97,6 +97,7 @@ export class Finder {
     });
     this.weights = new Map();
     for (const name of this.names) name.push(name[1].reduce((sum, word) => sum + this.weight(word), 0));
+    this.repaired = new Map();
     this.words = [...this.known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
     this.sounds = this.words.map(sound);
     this.spanishSounds = this.spanishWords.map(sound);
@@ -123,7 +124,9 @@ export class Finder {
   swap(words, forms, pairs) {
     const swapped = [];
     for (let at = 0; at < words.length; at += 1) {
-      const pair = pairs.get(forms[at])?.find(([name]) => name.every((form, next) => forms[at + next] === form));
+      /* The longest; of two that differ in their endings, the one that is written so: “parado” is not “parar” */
+      const fits = (pairs.get(forms[at]) ?? []).filter(([name]) => name.every((form, next) => forms[at + next] === form));
+      const pair = fits.find(([name, , written]) => name.length === fits[0][0].length && written.every((word, next) => words[at + next] === word)) ?? fits[0];
       swapped.push(...pair ? pair[1] : [words[at]]);
       if (pair) at += pair[0].length - 1;
     }
@@ -157,6 +160,12 @@ export class Finder {
 
   /* The known word that is written or sounds most like it, and whether that is sure. Few slips, and more of them only where it sounds alike. */
   nearest(word, isSpanish) {
+    const key = `${word} ${isSpanish}`; /* all words before the last are asked for again at each key */
+    if (!this.repaired.has(key)) this.repaired.set(key, this.repair(word, isSpanish));
+    return this.repaired.get(key);
+  }
+
+  repair(word, isSpanish) {
     const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
     const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
     let [best, least, sure] = [undefined, Infinity, false];
