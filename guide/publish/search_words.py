@@ -93,7 +93,7 @@ def close_words(ours: set[str]) -> Callable[[str], bool]:
     """Return a function that tells if `static/finder.js` would take a word for one of `ours`, or for two of them."""
     by_part = defaultdict(set)
     for word in ours:
-        for part in shorter(word) if len(word) > 2 else ():  # noqa: PLR2004
+        for part in shorter(word) if len(word) > 2 else ():
             by_part[part].add(word)
     sounds = {word: sound(word) for word in ours}
 
