@@ -24,9 +24,13 @@ const ALONE = 0.6; /* one word is a sign where it is most of the query */
 const NEAR = 0.62; /* below this, a line has not all that was asked */
 const MOST = 60;
 
+/* Who asks for a meaning, and the words of that, which tell nothing more */
 const DEFINES = /^(what|wot|wat)[’']?(s| is| are)\b|\bmean(s|ing)?\b|\bdefin|\bqu[eé] (es|son|significa)\b/i;
 const MEANS = ["mean", "definit", "defin"];
+const TERM = 0.85; /* then a word of the glossary counts more */
+
 const vowels = (word) => word.replace(/[^aeiou]/g, "");
+
 /** Returns the lines of search.json, which keeps each part of all of them together. */
 export const unpack = ({ also, ...parts }) => parts.to.map((_, at) => ({
   ...Object.fromEntries(Object.entries(parts).map(([key, all]) => [key, all[at]])),
@@ -133,14 +137,13 @@ export class Finder {
     return swapped;
   }
 
+  /* Whether the guide has a word, and whether only English has it */
   knows(word) { return this.known.has(word) || this.linesWith.has(stem(word)); }
-
   isEnglish(word) { return !this.both.has(word) && !this.spanishStop.has(word) && (this.knows(word) || this.leave.has(word) || this.stop.has(stem(word))); }
 
   /* The word that was meant: itself when the guide or the language has it; two words for a joined one; else what is written or sounds most like it. */
   meant(word, typing, isSpanish) {
-    const knows = (part) => this.knows(part);
-    if (knows(word) || isSpanish && this.spanishForms.has(raiz(word)) || word.length < 4 && !typing || /\d/.test(word)) return [word];
+    if (this.knows(word) || isSpanish && this.spanishForms.has(raiz(word)) || word.length < 4 && !typing || /\d/.test(word)) return [word];
     if (typing && word.length > 2) {
       const longer = this.words.filter((other) => other.startsWith(word)).sort((one, other) => this.known.get(other) - this.known.get(one));
       if (longer.length) return [longer[0]];
@@ -149,7 +152,7 @@ export class Finder {
     const [near, sure] = word.length < 4 || this.leave.has(word) ? [] : this.nearest(word, isSpanish);
     if (sure) return [near];
     const bare = word.replace(/(er|est|ly|ing?|ed|ness|ful|s)$/, ""); /* “quicker”, “gettin” */
-    for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && knows(form)) return [form];
+    for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && this.knows(form)) return [form];
     if (this.leave.has(word) || word.length < 4) return [word];
     for (let at = word.length - 3; at > 2; at -= 1) {
       const parts = [word.slice(0, at), word.slice(at)];
@@ -219,7 +222,7 @@ export class Finder {
       const line = this.lines[id];
       if (line.kind === "sign" && fine === ALSO && exact > WHOLE && (recall > ALONE || all > 1) && (!danger || danger[1] < all)) danger = [line, all];
     }
-    const neck = weights.has("neck"), kinds = defines || split(text).length === 1 ? { ...KINDS, term: 0.85 } : KINDS;
+    const neck = weights.has("neck"), kinds = defines || split(text).length === 1 ? { ...KINDS, term: TERM } : KINDS;
     const together = new Map(); /* address → what its lines have */
     const cover = new Map(); /* address → weight of the words that its names have */
     for (const [word, weight] of weights) {

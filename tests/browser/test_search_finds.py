@@ -112,23 +112,27 @@ def test_what_sounds_alike_is_heard(find, asked, meant):
 
 
 @pytest.mark.parametrize(
-    ("asked", "to"),
+    ("asked", "to", "within"),
     [
-        ("what does autologous mean", "glossary/#own-cells"),  # who asks for a meaning
-        ("allogeneic", "glossary/#donor-cells"),
-        ("clinic says 85% success", "claims/success-rate/"),  # a number alone is no age
-        ("had canser befor", "conditions/#who-should-not-have-it"),
-        ("trial failed but the clinic still sells it", "approval/#why-allowed"),  # the place that covers most
-        ("como me devuelven el dinero", "complaints/#money-back"),  # “como” is not “comer”
-        ("hay estudios cientificos", "evidence/"),
-        ("alternativas sin cirugia", "other-options/#table"),
+        ("what does autologous mean", "glossary/#own-cells", 2),  # who asks for a meaning
+        ("allogeneic", "glossary/#donor-cells", 2),
+        ("clinic says 85% success", "claims/success-rate/", 1),  # a number is not an age
+        ("had canser befor", "conditions/#who-should-not-have-it", 1),
+        ("dad had injection now confused and shivering", "get-help-now/", 1),  # the place whose names cover most
     ],
 )
-def test_rule_finds_the_place(find, asked, to):
+def test_rule_finds_the_place(find, asked, to, within):
     """Each of these failed, and stands for its kind."""
     (found,) = find([asked])
 
-    assert to in [line["to"] for line in found["lines"][:3]]
+    assert to in [line["to"] for line in found["lines"][:within]]
+
+
+def test_spanish_word_that_tells_nothing_stands_as_it_is(find):
+    """“Como” is not “comer”: a question for money leads nowhere else."""
+    (found,) = find(["como me devuelven el dinero"])
+
+    assert {"complaints/"} == {line["to"].partition("#")[0] for line in found["lines"][:2]}
 
 
 def test_shorter_word_keeps_its_own_sense(find):
