@@ -14,13 +14,14 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build zip sbom test quick test-all bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
+.PHONY: help serve build zip sbom test quick test-all mutate bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
 
 help:
 	@echo "make serve     show the guide at http://127.0.0.1:8000, and again when you save (PORT=8001 for another port)"
 	@echo "make test      every test that a change needs (TESTS=tests/unit for some of them)"
 	@echo "make quick     in under 30 s: does what you just wrote build, and does it keep the rules?"
 	@echo "make test-all  the tests of the weekly run too, on every page"
+	@echo "make mutate    make some 500 small wrongs, one at a time: does the build refuse each in a sentence?"
 	@echo "make build     build the guide into site/, ready to publish"
 	@echo "make zip       build it, and pack it as a folder that opens without a network or a server"
 	@echo "make sbom      list what is shipped, with its licences (CycloneDX)"
@@ -73,6 +74,9 @@ test-all: .venv/tests
 quick: .venv/tests
 	$(BIN)/python -m mkdocs build --strict --quiet --site-dir .cache/quick
 	SITE_DIR=.cache/quick $(BIN)/python -m pytest --quiet tests/evidence tests/project tests/site/test_readability.py
+
+mutate: .venv/tests
+	@$(BIN)/python -m tests.mutate
 
 bench: .venv/tests
 	@$(BIN)/python -m tools.bench

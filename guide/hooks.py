@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from guide.content.library import Library, load_library
@@ -23,7 +24,7 @@ from guide.lint.pages import check_named_pages, check_page, check_path, check_re
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
 from guide.publish.security import contact, publish_security
-from guide.publish.settings import build_day, check_public, check_settings, site_address
+from guide.publish.settings import build_day, check_menu, check_public, check_settings, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
 
@@ -39,9 +40,10 @@ def on_startup(dirty: bool, **_: Any) -> None:
 
 @LAST
 def on_config(config: MkDocsConfig, **_: Any) -> None:
-    where, options = Path(config.config_file_path).name, config.mdx_configs["guide.markdown"]
+    where = Path(config.config_file_path).name
     build_day()
     check_settings(config, where)
+    options = config.mdx_configs["guide.markdown"]
     config.site_url = options["home"] = site_address(config.site_url, f"{where}, site_url")
     options["name"] = config.site_name
     command = click.get_current_context(silent=True)
@@ -67,8 +69,12 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     check_named_pages(pages, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
     check_record_pages("claim", pages, library.claims)
     check_record_pages("drawing", pages, library.drawings)
-    for records in (library.conditions, library.drawings, library.questions):
+    for records in (library.article, library.conditions, library.drawings, library.questions):
         check_named_pages(pages, {record.where: record.page for record in records.values()})
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
+    check_menu(nav, Path(config.config_file_path).name)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:

@@ -45,3 +45,5 @@ FIRST = ("in-short", "claim-page", "drawing-page")
 LAST = "next"
 #: Blocks that only a kind that must hold them may hold.
 OWN = ("claim-page", "drawing-page")
+#: Blocks that tell what studies found: a page with one of them is of a kind that cites.
+CITING = ("choices", "claim", "outcome")

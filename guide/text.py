@@ -41,6 +41,12 @@ FAULTS = (
 SIGNS = frozenset("\n…½¼¾²³")
 
 
+def after_sources(text: str) -> str:
+    """Return what stands after the last citation of a text, or all of it, without the words of links to pages."""
+    *_, end = (0, *(found.end() for found in CITATION.finditer(text)))
+    return LINK.sub(lambda link: link[0] if link[2].startswith(("term:", "figure:")) else "", text[end:])
+
+
 def cited(text: str) -> list[str]:
     """Return the ids of the citations in a text, in their order."""
     return [id.strip().removeprefix("@") for group in CITATION.findall(text) for id in group.split(";")]

@@ -28,7 +28,7 @@ from tests.helpers.copies import copy_project, run_tests
 
 MUTATIONS = Path(__file__).with_name("mutations.yml")
 #: What an author can use: the file or the setting that is wrong stands in what the build says.
-PLACE = re.compile(r"[\w./~ %-]+\.(?:\w+|DS_Store)\b|SITE_URL|SOURCE_DATE_EPOCH|EDIT_URI|REPOSITORY_URL|site_url")
+PLACE = re.compile(r"[\w./~ %-]+\.(?:\w+|DS_Store)\b|SITE_URL|SOURCE_DATE_EPOCH|EDIT_URI|REPOSITORY_URL|site_url|Config value")
 #: What `make quick` looks at besides the build: numbers without a source that holds them.
 QUICK = ("tests/evidence/test_texts.py", "-x", "-k", "numbers_were_read")
 FINE = {"refused", "caught", "harmless"}
@@ -132,6 +132,5 @@ if __name__ == "__main__":
         main(*sys.argv[1:])
     with tempfile.TemporaryDirectory() as name:  # where nothing of the author's is at risk
         copy = copy_project(Path(name))
-        (copy / ".cache").symlink_to(ROOT / ".cache")
         there = os.environ | SETTINGS | {"COPY_OF_THE_GUIDE": name, "PYTHONPATH": name}
         sys.exit(subprocess.run([sys.executable, "-m", "tests.mutate", *sys.argv[1:]], cwd=copy, env=there, check=False).returncode)

@@ -49,6 +49,8 @@ def print_figures(record: Any, library: "Library", where: str) -> Any:
         return print_text(record, library, where) if "](" in record else record
     if isinstance(record, list):
         return [print_figures(part, library, where) for part in record]
+    if isinstance(record, dict):
+        return {key: print_figures(part, library, where) for key, part in record.items()}
     if isinstance(record, Model):
         changed = {name: new for name, old in record if (new := print_figures(old, library, where)) is not old and new != old}
         return record.model_copy(update=changed) if changed else record

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guide.content.loading import texts
 from guide.content.models import ANY_CONDITION, Choice, Claim, DrawingRecord, FactBox, FiguresChart, Result, SingleArm, SizesChart, Study
 from guide.errors import Refusal, did_you_mean
-from guide.text import LINK, cited
+from guide.text import LINK, after_sources, cited
 
 if TYPE_CHECKING:
     from guide.content.library import Library
@@ -23,6 +23,7 @@ REFERENCES = {
     "conditions": {"outcome": "outcomes"},
     "drawings": {"sources": "sources"},
     "emergency": {"sources": "sources"},
+    "emergency_numbers": {"sources": "sources"},
     "fact_boxes": {"study": "studies", "sources": "sources"},
     "helplines": {"sources": "sources"},
     "outcomes": {"certainty": "certainty", "choice": "choices", "condition": "conditions", "sources": "sources"},
@@ -43,8 +44,9 @@ def check_library(library: "Library") -> None:
     for claim in library.claims.values():
         _check_first_words(claim, library.verdicts[claim.verdict].word)
         for paragraph in claim.more.split("\n\n"):
-            if not cited(paragraph) and re.search(r"\d", paragraph):
-                raise Refusal(claim.where, f"“{paragraph[:60]} …” has a number and no source.", "Cite one as “[@id]”.")
+            if re.search(r"\d", unsourced := after_sources(paragraph)):
+                fault = f"“{unsourced.strip()[:60]} …” has a number and no source after it."
+                raise Refusal(claim.where, fault, "Cite one as “[@id]”.")
     for question in library.questions.values():
         if not question.sources and re.search(r"\d", question.answer):
             raise Refusal(question.where, "its answer has a number and no source.", "Name the source under `sources`.")
@@ -86,7 +88,10 @@ def _check_first_words(claim: Claim, word: str) -> None:
 
 
 def _check_choice(library: "Library", choice: Choice) -> None:
-    """Refuse a choice whose row would name a gain without saying what came out."""
+    """Refuse a choice with words for a problem that it is not for, or whose row would name a gain without saying what came out."""
+    for id in (choice.gain_for.keys() | choice.loss_for.keys()) - set(choice.problems):
+        mend = "Add it there, or take the words out: no page would print them."
+        raise Refusal(choice.where, f"it has words for “{id}”, which is not among its `problems`.", mend)
     main = library.outcomes[choice.outcomes[0]]
     if not main.result:
         fault = f"`result` is missing: {main.id} is the main outcome of {choice.id}."

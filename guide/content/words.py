@@ -43,14 +43,14 @@ SHAPE: dict[str, Any] = {
     )
     | {"computed": 2, "people": Forms(), "read": 2, "trials": Forms(2)},
     "choices": _plain(
-        "any benefit for_whom guidelines harm life money mood not_when problem sleep sure time to_try work",
+        "any benefit figures for_whom gain guidelines harm life loss money mood not_when problem sleep sure time to_try why_sure work",
     )
     | {"all": 1, "groups": _plain(get_args(ChoiceGroup)), "shown": Forms(), "side_by_side": Forms()},
     "claim": _plain("ask ask_them clear conditions find known more print qr") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),
-    "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait now numbers short soon today")
-    | {"after_injection": _plain("now today"), "call": 1},
+    "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers short soon today to_do")
+    | {"advice": 1, "after_injection": _plain("now today"), "call": 1},
     "fact_box": _plain("benefit harm what"),
     "months": [0] * 12,
     "n_sources": Forms(),

@@ -9,9 +9,9 @@ from guide.content.library import Library
 from guide.content.loading import check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
-from guide.kinds import FIRST, KINDS, LAST, OWN
+from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
-from guide.text import cited
+from guide.text import after_sources, cited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
@@ -38,7 +38,9 @@ RECORD_PAGES = {
 #: Blocks that are nothing without a text.
 FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
 #: What rests on a source wherever it is said: a count of people, a share, a price.
-COUNTED = re.compile(r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d")
+COUNTED = re.compile(
+    r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d|\b(?:one|two|three) (?:of|in) \w+ (?:people|patients)", re.I
+)
 #: The path of a page, which is its address.
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
@@ -132,8 +134,12 @@ def check_places(page: Page) -> None:
             raise page.refusal(block.line, f"{shown} is empty.", "Write its text, or remove it.")
         if block.name in OWN and name not in kinds:
             raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", f"Give it the kind it needs: {' or '.join(kinds)}.")
+        if block.name in CITING and not KINDS[name].cites:
+            raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", "Give the page the kind of those like it.")
         if block.name == "in-short" and KINDS[name].cites and not any(map(cited, inside)):
             raise page.refusal(block.line, f"{shown} has no source.", "Cite one as “[@id]”.")
+        if block.name == "in-short" and "do-now" in KINDS[name].holds and "for:" not in block.options:
+            raise page.refusal(block.line, f"{shown} does not say whom the page is for.", "Add “for:” under it, indented by 4.")
         if block.name in FIRST and any(page.headings[0].line < thing.line < block.line for thing in things):
             raise page.refusal(block.line, f"{shown} does not stand right under the title.", "Move it there.")
         if block.name == LAST and name != "home" and any(thing.line > block.end for thing in things):
@@ -143,11 +149,12 @@ def check_places(page: Page) -> None:
 
 
 def check_sources(page: Page) -> None:
-    """Raise `Refusal` for a paragraph, item or row that counts people or names a price without a source, where pages rest on sources."""
+    """Raise `Refusal` for a count of people or a price that no source stands behind, in a paragraph, item or row of a page that cites."""
     for text in page.texts if KINDS[page.meta["kind"]].cites else ():
-        if not text.level and not cited(text.words) and (found := COUNTED.search(text.words)):
-            shown = text.words[max(0, found.start() - 20) : found.end() + 20].replace("\n", " ")
-            raise page.refusal(text.line, f"“{shown}” has a number and no source.", "Cite one as “[@id]”.")
+        unsourced = after_sources(text.words)
+        if not text.level and (found := COUNTED.search(unsourced)):
+            shown = unsourced[max(0, found.start() - 20) : found.end() + 20].strip().replace("\n", " ")
+            raise page.refusal(text.line, f"“{shown}” has a number and no source after it.", "Cite one as “[@id]”.")
 
 
 def check_blocks(page: Page) -> None:

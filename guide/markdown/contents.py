@@ -9,6 +9,8 @@ from markdown.util import AtomicString
 
 #: A page with fewer sections than this is seen at a glance.
 FEWEST = 4
+#: What is no matter of the page: its answer, the way on, the sources, and the words that stand on paper alone.
+NOT_LISTED = ("in-short", "next", "sources", "words")
 
 
 class ContentsTree(Treeprocessor):
@@ -21,7 +23,7 @@ class ContentsTree(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         answer = next((child for child in root if child.get("class") == "in-short"), None)
         tokens = getattr(self.md, "toc_tokens", [])
-        sections = [token for token in (tokens[0]["children"] if tokens else []) if token["id"] not in ("in-short", "next", "sources")]
+        sections = [token for token in (tokens[0]["children"] if tokens else []) if token["id"] not in NOT_LISTED]
         if answer is None or len(sections) < FEWEST:
             return
         contents = etree.Element("nav", {"class": "contents", "aria-label": self.words["on_this_page"], "data-aside": ""})

@@ -37,7 +37,7 @@ class TermTree(Treeprocessor):
     def _words(self, explained: dict[str, Term]) -> etree.Element:
         """Return the words of the page with their meanings, for paper, where no word can be pressed."""
         words = etree.Element("section", {"class": "words", "data-aside": ""})
-        etree.SubElement(words, "h2").text = self.words["words"]
+        etree.SubElement(words, "h2", {"id": "words"}).text = self.words["words"]
         facts = etree.SubElement(words, "dl")
         for term in sorted(explained.values(), key=lambda term: term.word.lower()):
             etree.SubElement(facts, "dt").text = term.word

@@ -1,12 +1,15 @@
 """The settings and the surroundings of a build: what would publish a broken site is put right or refused."""
 
+import logging
 import os
 import re
 from datetime import UTC, date, datetime
 from ipaddress import ip_address
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
 
 from guide.errors import Refusal
 
@@ -42,6 +45,33 @@ def check_settings(config: MkDocsConfig, where: str) -> None:
     if config.theme.name != "material" or not config.theme.custom_dir:
         mend = "Name them under `theme`, and build without --theme."
         raise Refusal(where, f"the theme is “{config.theme.name}”, and pages need “material” with the folder overrides/.", mend)
+    language = config.theme["language"]
+    if not any(Path(folder, "partials", "languages", f"{language}.html").is_file() for folder in config.theme.dirs):
+        raise Refusal(where, f"the theme has no words in “{language}”.", "Give `theme: language:` the code of a language, such as en.")
+    if "guide.markdown" not in config.mdx_configs:
+        raise Refusal(
+            where, "without `guide.markdown`, blocks and citations would be printed as they stand.", "Put it back, with its options."
+        )
+    if not config.site_description:
+        raise Refusal(where, "`site_description` is missing.", "Say in a sentence what the guide is: the page of a wrong address shows it.")
+    links, menu = config.validation.links, config.validation.nav
+    if {*links.values(), *menu.values()} - {logging.WARNING}:
+        raise Refusal(where, "`validation` lets links go out that lead nowhere.", "Write `warn` for each of its keys, as Git has them.")
+    for name in sorted(config.extra.keys() - {"offline", "preview", "publisher", "words"}):
+        raise Refusal(where, f"`extra` has “{name}”, which nothing here knows.", "Use `publisher` or `offline`, or take it out.")
+    for name in ("plugins", "extra_javascript", "extra_css"):
+        if set(config[name]) - set(config.hooks):
+            fault = f"`{name}` would change pages that nothing has checked, or do nothing."
+            raise Refusal(where, fault, "Leave it out: templates name each script and style, and a plugin ties the guide to one builder.")
+
+
+def check_menu(nav: Navigation, where: str) -> None:
+    """Raise `Refusal` for an entry of the menu that leads out of the guide, or nowhere."""
+    entries = list(nav.items)
+    for entry in entries:
+        entries += entry.children or []
+        if entry.is_link or (entry.is_section and not entry.children):
+            raise Refusal(f"{where}, nav", f"“{entry.title}” leads to no page of the guide.", "Name a page, such as “- Risks: risks.md”.")
 
 
 def build_day() -> date:

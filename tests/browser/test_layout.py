@@ -42,6 +42,16 @@ def test_page_is_easy_on_eye_and_finger(visit, kinds):
     on_each(kinds, check)
 
 
+def test_contents_lead_to_what_is_seen(visit, kinds):
+    """Each place that the contents of a page name is seen on screen; a list for paper alone is none."""
+    hidden = "links => links.filter(a => !document.getElementById(a.hash.slice(1))?.checkVisibility()).map(a => a.textContent)"
+
+    def check(path):
+        assert [] == visit(path, PHONE).eval_on_selector_all(".contents a", hidden)
+
+    on_each(kinds, check)
+
+
 @each_depth
 def test_way_back_to_the_top(visit, path):
     """At the end of the text a press on the last link shows the header, and Tab goes on from there; paper has no such link."""

@@ -186,9 +186,10 @@ def _chart(record):
 
 def _cited(record):
     """Yield what a record says with a citation after it."""
-    for text in record["en"].values():
-        if isinstance(text, Placed):
-            yield from in_pieces(record["id"], text)
+    for value in record["en"].values():
+        for text in value.values() if isinstance(value, dict) else [value]:
+            if isinstance(text, Placed):
+                yield from in_pieces(record["id"], text)
 
 
 def _drawing(record):

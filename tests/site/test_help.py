@@ -11,8 +11,8 @@ def test_emergency_card_stands_on_every_page_about_the_treatment(built, library)
     expected = [sign.sign for sign in library.emergency.values() if sign.when == "now"]
 
     def look(page):
-        shown = [text(item) for item in page.article.select(".emergency--now li")]
-        return [f"its emergency card lacks “{sign}”" for sign in expected if sign not in shown]
+        shown = [text(item) for item in page.article.select(".emergency--now li")]  # a drawing and its few words may stand before a sign
+        return [f"its emergency card lacks “{sign}”" for sign in expected if not any(item.endswith(sign) for item in shown)]
 
     pages = [page for page in built if page.kind in WITH_CARD - {"home"}]
 

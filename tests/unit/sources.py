@@ -12,7 +12,13 @@ from guide.syntax import Page, read_page
 HOME = "https://guide.example.org/back/"
 CITED = "Text.[@small-trial-2024]"
 #: What stands in a block of this name, and what stands after its bar.
-BODIES = {"hero": "# Slipped disc", "answers": "Text.", "in-short": CITED, "do-now": "1. **Ask.** Why.", "next": "- [Home](index.md)"}
+BODIES = {
+    "hero": "# Slipped disc",
+    "answers": "Text.",
+    "in-short": f"    for: You.\n\n{CITED}",
+    "do-now": "1. **Ask.** Why.",
+    "next": "- [Home](index.md)",
+}
 ARGUMENTS = {"claim": "root-cause", "claim-page": "root-cause", "drawing-page": "discs", "outcome": "cells-worn-disc"}
 PATHS = {
     "home": "index.md",
@@ -47,7 +53,7 @@ def body(kind, without=None):
 
 def block(name, argument=None):
     argument = argument or ARGUMENTS.get(name)
-    return f"/// {name}{f' | {argument}' if argument else ''}\n{BODIES.get(name, '')}\n///".replace("\n\n", "\n")
+    return f"/// {name}{f' | {argument}' if argument else ''}\n{BODIES.get(name, '')}\n///".replace("\n\n///", "\n///")
 
 
 def file(front, markdown):

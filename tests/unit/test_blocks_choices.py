@@ -40,6 +40,28 @@ def test_closed_row_tells_the_main_outcome_and_how_sure(page, words):
     assert [["small-trial-2024"]] * 2 == [cites(side) for side in sides]
 
 
+def test_row_opens_on_three_plain_lines(page, words):
+    """What you may gain, what may go wrong, how sure; the figures come after, in a closed part of their own."""
+    row, say = rows(page)["cells"], words["choices"]
+    plain = row.select_one(".choice__plain")
+
+    assert [f"{say['gain']}:", f"{say['loss']}:", "Unsure"] == [line.strong.text for line in plain.select("p")]
+    assert "No clear gain." in plain.text
+    assert "details" == plain.find_next_sibling().name
+    assert say["figures"] == plain.find_next_sibling("details", class_="choice__figures").summary.text
+    assert not plain.select(".choice__sides") and row.select_one(".choice__figures:not([open]) .choice__sides")
+
+
+def test_page_on_one_problem_tells_only_what_holds_there(page):
+    """A line of its own for the problem takes the place of the one for all; figures of other problems stand on the page of all choices."""
+    row = rows(page, "/// choices | herniated-disc\n///")["cells"]
+
+    assert "Not known for a slipped disc." in row.text
+    assert "No clear gain." not in row.select_one(".choice__plain").text
+    assert not row.select(".choice__figures")
+    assert row.select_one('a[href$="#choice-cells"]')
+
+
 def test_row_tells_the_same_of_every_choice(page, words):
     """Guidelines, effort, whom it suits, and what it means for a life: each has its word, whatever the choice."""
     keys = ["guidelines", "to_try", "for_whom", "not_when", "work", "sleep", "mood", "time", "money"]
@@ -66,7 +88,8 @@ def test_grade_and_its_reason_come_from_the_outcome(page, own_data):
     row = rows(page, ALL, own_data)["cells"]
 
     assert ["Sure", "Sure"] == [word.text for word in row.select(".sure strong")]
-    assert row.select("p.sure")[0].text.endswith("Sure. Our own grade. One small trial.")
+    assert row.select_one("p.sure").text.endswith("How sure: Sure. More studies will not change this.")
+    assert row.select(".choice__figures > p")[-1].text.endswith("Our own grade. One small trial.")
 
 
 def test_filter_offers_the_problems_and_marks_the_rows(page, words):

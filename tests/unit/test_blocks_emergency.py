@@ -36,15 +36,16 @@ def test_card_alone_lists_the_signs_for_now(page, words):
 
 
 def test_pictures_of_signs_are_shown_where_they_are_asked_for(page, own_data):
-    """A sign that has a drawing shows its part of it, named for those who hear it, and without the labels that would be too small."""
+    """A sign that has a drawing shows its part of it, named for those who hear it, over a few words; the labels would be too small."""
     change(own_data / "emergency.yml", "  when: now\n", "  drawing: disc\n  drawing_part: 10 20 30 40\n  when: now\n")
+    change(own_data / "emergency.yml", "    sign: new numbness", "    drawing_says: Numb here\n    sign: new numbness")
     plain, pictured = (page(f"/// emergency\n{option}///", own_data).section for option in ("", "    pictures: true\n"))
-    picture = pictured.select_one("li > .part[role=img]")
+    picture = pictured.select_one("li > .part > [role=img]")
 
     assert [] == plain.select(".part")
     assert picture["aria-label"] and picture.svg["viewbox"] == "10 20 30 40"
     assert not picture.svg.find("text")
-    assert pictured.li.text == plain.li.text
+    assert pictured.li.text == f"Numb here{plain.li.text}"
 
 
 def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
@@ -61,6 +62,19 @@ def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
     assert ["health-leaflet", "small-trial-2024"] == cites(card)
 
 
+def test_card_for_today_says_whom_to_call(page, own_data, words):
+    """A line for advice is no emergency number: it stands on the card for today alone, by place, with its source."""
+    with (own_data / "emergency-numbers.yml").open("a", encoding="utf-8") as numbers:
+        numbers.write("\n- id: uk-advice\n  number: '111'\n  when: today\n  sources: [small-trial-2024]\n  en: {place: the UK}\n")
+    now, today = page("/// emergency\n///\n\n/// emergency | today\n///", own_data).find_all("section", class_="emergency")
+    say = words["emergency"]
+
+    assert ["tel:112", "tel:000"] == [link["href"] for link in now.select("a[href^=tel]")]
+    assert f"{say['advice'].format('the UK')} 111. {say['elsewhere']}" == today.p.text
+    assert "tel:111" == today.p.a["href"]
+    assert "small-trial-2024" in cites(today)
+
+
 def test_card_for_today_keeps_signs_after_an_injection_apart(page, words):
     """Signs of infection after an injection follow a sentence of their own; the comfort stands before it, and after them: do not wait."""
     card = page("/// emergency | today\n///").find("section", class_="emergency")
@@ -72,7 +86,7 @@ def test_card_for_today_keeps_signs_after_an_injection_apart(page, words):
     said = [part.text for part in page("/// emergency | today\n///").find("section", class_="emergency").find_all("p")]
     emergency = words["emergency"]
 
-    assert said[:3] == [emergency["checked_not_diagnosis"], emergency["after_injection"]["today"], emergency["do_not_wait"]]
+    assert said[1:4] == [emergency["checked_not_diagnosis"], emergency["after_injection"]["today"], emergency["do_not_wait"]]
 
 
 def test_card_for_now_has_signs_after_an_injection_too(page, own_data, words):
@@ -83,7 +97,7 @@ def test_card_for_now_has_signs_after_an_injection_too(page, own_data, words):
 
     assert ["new numbness between your legs"] == [sign.text for sign in first.find_all("li")]
     assert ["new trouble when you pee"] == [sign.text for sign in second.find_all("li")]
-    assert words["emergency"]["after_injection"]["now"] == card.p.text
+    assert [words["emergency"]["to_do"], words["emergency"]["after_injection"]["now"]] == [part.text for part in card.find_all("p")[:2]]
     assert ["emergency__numbers"] == numbers["class"]
 
 

@@ -27,15 +27,16 @@ def test_picture_fills_as_many_figures_as_the_data_says(page, own_data, number):
 
 
 def test_both_groups_stand_side_by_side(page, words):
-    """Neither group stands without the other; people who listen hear the numbers once; what both mean stands below, with its source."""
+    """Neither group stands alone; each number is heard once. What is counted stands above, what both mean below, with its source."""
     groups = page(MARKDOWN).select("figure.people > .people__group")
     said = [" ".join(line.text for line in group.find_all("p")) for group in groups]
     expected = [
-        f"74 {words['of_100_people']} donor cells: clearly better after 1 year",
-        f"69 {words['of_100_people']} pretend injection: clearly better after 1 year",
+        f"74 {words['of_100_people']} donor cells",
+        f"69 {words['of_100_people']} pretend injection",
     ]
 
     assert said == expected
+    assert "Clearly better after 1 year:" == page(MARKDOWN).select_one("figure.people > p:first-child").text
     assert [count(group.svg, "on") for group in groups] == [74, 69]
     assert [picture["aria-hidden"] for picture in page(MARKDOWN).find_all("svg")] == ["true", "true"]
 

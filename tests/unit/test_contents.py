@@ -24,6 +24,14 @@ def test_sections_are_listed_after_the_answer(page, words):
     assert "The numbers" in [link.text for link in page(markdown(*SECTIONS, "/// details | The numbers\nText.\n///")).select(".contents a")]
 
 
+def test_words_that_stand_on_paper_alone_are_not_listed(page):
+    """On screen each word tells its meaning where it stands; a link to the hidden list would lead nowhere."""
+    soup = page(markdown(*SECTIONS, "A [disc](term:disc).\n"))
+
+    assert soup.select_one(".words #words")
+    assert ["Part 1", "Part 2", "Part 3", "Part 4"] == [link.text for link in soup.select(".contents a")]
+
+
 def test_deeper_headings_and_ends_of_the_page_are_not_listed(page):
     """Only sections that hold the page's own matter: not the answer, the way on, the sources or a part of a section."""
     soup = page(markdown(*SECTIONS, "### Deeper\n\nText.\n", "/// next\n- [Home](index.md)\n///"))

@@ -100,3 +100,27 @@ def test_drawing_that_concludes_without_a_source_is_refused(own_data, means, fau
     change(own_data / "drawings.yml", "A disc is soft.[@small-trial-2024]", means)
 
     assert refusal(own_data).startswith(f"data/drawings.yml, disc: {fault}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (
+            "      herniated-disc: Not known",
+            "      spinal-stenosis: Not known",
+            "it has words for “spinal-stenosis”, which is not among its `problems`.",
+        ),
+        (
+            "gain: No clear gain.",
+            "gain: Pain was 3 of 100 points lower.",
+            "`gain` is “Pain was 3 of 100 points lower.[@small-trial-2024]”.",
+        ),
+        ("gain: No clear gain.", "gain: Pain was 0.2 lower.", "`gain` is “Pain was 0.2 lower.[@small-trial-2024]”."),
+    ],
+    ids=["another problem", "points", "decimals"],
+)
+def test_plain_line_of_a_choice_that_no_page_prints_or_that_is_not_plain_is_refused(own_data, old, new, fault):
+    """The first layer of a row holds no scales; words for a problem stand where its page prints them."""
+    change(own_data / "choices.yml", old, new)
+
+    assert fault in refusal(own_data)

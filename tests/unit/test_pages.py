@@ -1,6 +1,7 @@
 """What a page must hold: its front matter, the parts of its kind in their places, its outline, and days that can be true."""
 
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime
@@ -70,11 +71,13 @@ def test_card_for_today_is_no_card_for_now():
         ("treatment", body("treatment").replace("# Slipped disc\n\n", "# Slipped disc\n\nText first.\n\n"), "right under the title"),
         ("claim", body("claim").replace("# Slipped disc\n\n", "# Slipped disc\n\nText first.\n\n"), "right under the title"),
         ("reference", "# Slipped disc\n\n## First\n\n/// in-short\nText.\n///\n", "right under the title"),
-        ("treatment", body("treatment") + "\nText last.\n", "line 27: “/// next” does not stand last."),
-        ("treatment", body("treatment").replace(f"/// in-short\n{CITED}\n", "/// in-short\n"), "line 10: “/// in-short” is empty."),
+        ("treatment", body("treatment") + "\nText last.\n", "line 29: “/// next” does not stand last."),
+        ("treatment", body("treatment").replace(f"{CITED}\n", "", 1), "line 10: “/// in-short” is empty."),
+        ("treatment", body("treatment").replace("    for: You.\n", ""), "line 10: “/// in-short” does not say whom the page is for."),
         ("treatment", body("treatment").replace("- [Home](index.md)\n", ""), "“/// next” is empty."),
         ("treatment", body("treatment").replace(CITED, "Text.", 1), "“/// in-short” has no source."),
         ("reference", body("claim"), "“/// claim-page” does not stand on a reference page. Give it the kind it needs: claim."),
+        ("reference", body("treatment"), "line 16: “/// claim” does not stand on a reference page."),
         ("home", body("home").replace("/// answers", "/// answer | Why?\nText.\n///\n\n/// answers"), "“/// answer” stands alone."),
         ("practical", body("practical").replace("/// next", "/// drawing-page | discs\n///\n\n/// next"), "the kind it needs: drawing."),
     ],
@@ -200,3 +203,24 @@ def test_day_of_the_build_can_be_set(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     before = datetime.now(UTC).date()
     assert before <= build_day() <= datetime.now(UTC).date()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("It did.[@small-trial-2024] And 9 of 10 people did.", "And 9 of 10 people did."),
+        ("It helped three of four people.", "It helped three of four people."),
+        ("- It costs $5,000.", "It costs $5,"),
+        ("| One | Two |\n| --- | --- |\n| 9 patients[@small-trial-2024] | 12 people |", "12 people"),
+    ],
+)
+def test_count_or_price_without_a_source_is_refused(words, shown):
+    """A source that was named earlier does not stand behind what comes after it."""
+    page = source(meta(), f"# Slipped disc\n\n{words}\n")
+    with pytest.raises(Refusal, match=rf"“{re.escape(shown)}.*” has a number and no source after it\."):
+        lint.check_sources(page)
+
+
+def test_count_with_its_source_goes_out():
+    """So does a count in the words of a link to a page, which tells its source there."""
+    assert lint.check_sources(source(meta(), "# Slipped disc\n\n9 of 10 did.[@small-trial-2024] [See 100 people](index.md)\n")) is None

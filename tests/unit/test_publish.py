@@ -57,14 +57,14 @@ def content(site):
     return {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
-def test_site_is_made_whole(site):
+def test_site_is_made_whole(site, data):
     """The theme's files go, also where one of ours lies among them; styles and scripts are packed; the sitemap has the days of the checks.
 
     A style that others take in is gone, text in a script stays. Both forms of the sitemap say the same.
     """
     own = site / "assets" / "images" / "our-own.png"
     own.write_text("a picture", encoding="utf-8")
-    publish(site)
+    publish(site, data)
     static, entries = site / "static", ElementTree.parse(site / "sitemap.xml").getroot()
 
     assert [path for path in (site / "assets").rglob("*") if path.is_file()] == [own]
@@ -81,37 +81,37 @@ def test_site_is_made_whole(site):
 
 
 @pytest.mark.parametrize(("name", "more"), [("site.css", "p{top:0}"), ("site.js", "go();")])
-def test_addresses_of_styles_and_scripts_change_with_them(site, name, more):
+def test_addresses_of_styles_and_scripts_change_with_them(site, data, name, more):
     """A browser that kept the old ones asks for the new ones."""
-    publish(site)
+    publish(site, data)
     before = (site / "index.html").read_text(encoding="utf-8")
     with (site / "static" / name).open("a") as file:
         file.write(more)
-    publish(site)
+    publish(site, data)
     after = (site / "index.html").read_text(encoding="utf-8")
 
     assert re.search(r'static/site\.css\?v=\w{8}"', before)
     assert before != after
 
 
-def test_foot_of_printed_sheets_names_the_guide(site):
+def test_foot_of_printed_sheets_names_the_guide(site, data):
     """Whatever a copy is called, in whatever language."""
     (site / "static" / "print.css").write_text('@page { @bottom-left { content: "GUIDE"; } }', encoding="utf-8")
-    publish(site)
+    publish(site, data)
 
     assert 'content:"The guide"' in (site / "static" / "print.css").read_text(encoding="utf-8")
 
 
-def test_publishing_twice_changes_nothing(site):
+def test_publishing_twice_changes_nothing(site, data):
     """Two builds of one commit are the same to the byte; what Zensical writes for a search of its own goes: two megabytes."""
-    publish(site)
+    publish(site, data)
     first = content(site)
-    publish(site)
+    publish(site, data)
 
     assert content(site) == first
 
     (site / "search.json").touch()
-    publish(site)
+    publish(site, data)
 
     assert not (site / "search.json").exists()
     assert (site / "static" / "search.json").exists()
@@ -131,30 +131,25 @@ def test_publishing_twice_changes_nothing(site):
     ],
     ids=["lost page", "no page"],
 )
-def test_sitemap_that_does_not_fit_is_refused(site, spoil, sentence):
+def test_sitemap_that_does_not_fit_is_refused(site, data, spoil, sentence):
     """A site that another builder made in another way is told in a sentence."""
     spoil(site)
     with pytest.raises(Refusal) as caught:
-        publish(site)
+        publish(site, data)
 
     assert f"sitemap.xml: {sentence}" == str(caught.value)
 
 
-def test_command_publishes_a_folder(site):
+def test_command_publishes_a_folder(small_guide, mkdocs):
     """Who builds without hooks has a command; a refusal is one sentence, and no inside of a program."""
-
-    def run():
-        return subprocess.run([sys.executable, "-m", "guide.publish", str(site)], cwd=ROOT, capture_output=True, text=True)
-
-    assert (0, "") == ((done := run()).returncode, done.stderr)
-    assert (site / "static" / "search.json").is_file()
-
+    assert mkdocs("build")[0] == 0
+    site = small_guide / "site"
     (site / "search" / "index.html").write_text("<html><p>Text</p></html>", encoding="utf-8")
-    refused = run()
+    run = subprocess.run([sys.executable, "-m", "guide.publish", str(site)], cwd=ROOT, capture_output=True, text=True)
 
-    assert refused.returncode == 1
-    assert refused.stderr.startswith("search.md: the guide has no page with the block “/// search”.")
-    assert "Traceback" not in refused.stderr
+    assert run.returncode == 1
+    assert run.stderr.startswith("search.md: the guide has no page with the block “/// search”.")
+    assert "Traceback" not in run.stderr
 
 
 @pytest.mark.parametrize("arguments", [[], ["no-such-folder"], ["docs"]])

@@ -1,13 +1,19 @@
 """Choices, told alike, their outcomes, and how sure we are of each."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.models.base import Cited, Id, Ids, Phrases, Plain, Record, Text, record_id
+from guide.content.models.base import Cited, Id, Ids, Phrases, Plain, Record, Text, at_most, must, record_id
 
 #: Kinds of choices, from what a reader does alone to what is done to them: the order of the list.
 ChoiceGroup = Literal["yourself", "taught", "hands-on", "medicine", "needle", "operation", "cells"]
+
+#: What tells of scales, which a plain line may not.
+SCALE = re.compile(r"\bpoints?\b|\d\.\d")
+#: A line that a tired reader takes in: the first layer of a choice.
+Line = Annotated[Text, at_most(30), must(lambda text: not SCALE.search(text))]
 
 
 class Certainty(Record):
@@ -67,6 +73,14 @@ class Choice(Record):
     """Other words that people use for it; only search reads them."""
     what: Text
     """What it is and how it is meant to work, in one or two sentences"""
+    gain: Line = Field(examples=["A small gain, which most people would not notice."])
+    """What you may gain, in up to 30 words and with at most one figure “of 100”; points and second studies stand in `benefit`"""
+    gain_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Not known for a narrowed spine."}])
+    """The same for one problem, where it differs: told on the page of that problem"""
+    loss: Line = Field(examples=["Pain can flare up for some weeks."])
+    """What may go wrong, in the same form"""
+    loss_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Within 3 years, 10 to 20 of 100 people got worse."}])
+    """The same for one problem, where it differs"""
     benefit: Text
     """The gain: number, against what, how many people, how long"""
     harm: Text

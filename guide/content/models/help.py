@@ -13,6 +13,10 @@ class EmergencyNumber(Record):
     id: Id = record_id("uk")
     number: str = Field(pattern=r"^\d{3}$", examples=["999"])
     """The number, in quotation marks"""
+    when: Literal["now", "today"] = "now"
+    """now: the emergency number. today: a line for urgent advice"""
+    sources: Ids = Field(default=[], examples=[["healthify-nz-ces"]])
+    """Where the number was read"""
     place: Plain = Field(examples=["the UK"])
     """Where it works, to follow “in”"""
 
@@ -31,8 +35,10 @@ class Sign(Record):
     """The drawing that shows it"""
     drawing_part: str = Field(default="0 0 320 240", pattern=r"^\d+ \d+ \d+ \d+$")
     """The part of the drawing that is shown beside the sign: left, top, width and height"""
+    drawing_says: Plain | None = Field(default=None, examples=["Numb here"])
+    """A few words under that part"""
     sign: Text = Field(examples=["new numbness around your genitals or bottom"])
-    """The sign, to follow “you have back or leg pain and:”"""
+    """The sign, as one line of a list"""
     also: Phrases = Field(default=[], examples=[["cant pee"]])
     """Other words for it; a query that has all words of one of them shows the sign above all results. Only search reads them."""
 

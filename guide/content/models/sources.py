@@ -1,8 +1,9 @@
 """What was read: sources, with their bibliographic data under the names of CSL-JSON."""
 
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from guide.content.models.base import Id, Model, Record, Text, record_id
 
@@ -25,6 +26,14 @@ class Issued(Model):
         list[Annotated[list[Annotated[int, Field(ge=1, le=2100)]], Field(min_length=1, max_length=3)]], Field(min_length=1, max_length=1)
     ] = Field(alias="date-parts", examples=[[[2024, 4, 28]]])
     """Year, or year, month, day, as whole numbers without quotation marks, in a list of their own."""
+
+    @field_validator("date_parts")
+    @classmethod
+    def is_a_day_gone_by(cls, parts: list[list[int]]) -> list[list[int]]:
+        """Refuse a day that is not in the calendar, or a year that is still to come; journals date an issue some months ahead."""
+        if date(*(parts[0] + [1, 1])[:3]).year > datetime.now(UTC).year + 1:
+            raise ValueError("this year is still to come")
+        return parts
 
 
 class Csl(Model):

@@ -5,6 +5,7 @@ from typing import get_args
 
 from guide.content.models import Choice, ChoiceGroup, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
+from guide.markdown.blocks.sections import STEPS
 from guide.markdown.blocks.verdict import add_certainty
 from guide.text import cited
 
@@ -12,13 +13,25 @@ from guide.text import cited
 SIDES = ("benefit", "harm")
 LIFE = ("work", "sleep", "mood", "time", "money")
 MORE = ("guidelines", "to_try", "for_whom", "not_when")
+#: A small picture for each group, as beside steps: one line in a square of 32.
+PICTURES = {
+    "yourself": STEPS["walk"],
+    "taught": STEPS["talk"],
+    "hands-on": "M9 17V8a2 2 0 0 1 4 0v7M13 14V5a2 2 0 0 1 4 0v9M17 14V6a2 2 0 0 1 4 0v9M21 15V9a2 2 0 0 1 4 0v11a8 8 0 0 1-15 4"
+    "l-5-8q1-3 4 1",
+    "medicine": "M6 18L18 6a6 6 0 0 1 8 8L14 26a6 6 0 0 1-8-8zM12 12l8 8",
+    "needle": "M3 29l7-7M8 19l11-11 5 5-11 11zM21 11l6-6M24 3l5 5M12 15l3 3M16 11l3 3",
+    "operation": "M4 28q8-1 13-8l-4-4zM13 16L25 4q3 0 3 3L17 20",
+    "cells": "M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM11 11v.5M22 29a6 6 0 1 1 0-12 6 6 0 0 1 0 12zM22 23v.5",
+}
 
 
 class ChoicesBlock(GuideBlock):
     """`/// choices`: every choice of `data/choices.yml` in closed rows, in closed groups; `/// choices | worn-disc`: those for one problem,
     in one closed part.
 
-    A row shows the name, the main outcome and how sure we are of it; it opens on benefit and harm in the same form, life, and the rest.
+    A row shows the name, the main outcome and how sure we are of it. It opens on three plain lines: gain, harm, how sure. Among all
+    choices, a closed part with the figures follows, then life and the rest; a row for one problem links to them.
     `static/choices.js` adds the filter “my problem is …”; without a script all of it is there.
     """
 
@@ -36,7 +49,9 @@ class ChoicesBlock(GuideBlock):
             part = add(box, "details", class_="more choices__all")
             add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
             for choice in chosen:
-                self._add_side_by_side(self._row(part, choice), choice, link=True)
+                row = self._row(part, choice)
+                self._add_plain(row, choice)
+                add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
             return box
         self._filter(box, len(self.library.choices))
         for group in get_args(ChoiceGroup):
@@ -44,10 +59,13 @@ class ChoicesBlock(GuideBlock):
             if not choices:
                 continue
             part = add(box, "details", class_="more choices__group")
-            add(add(part, "summary"), "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
+            head = add(part, "summary")
+            add(add(head, "svg", class_="step", viewBox="0 0 32 32", aria_hidden="true"), "path", d=PICTURES[group])
+            add(head, "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
             for choice in choices:
                 row = self._row(part, choice)
-                self._add_side_by_side(row, choice)
+                self._add_plain(row, choice)
+                self._add_figures(row, choice)
                 self._add_more(row, choice)
         return box
 
@@ -75,27 +93,38 @@ class ChoicesBlock(GuideBlock):
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
         return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
 
-    def _add_side_by_side(self, row: etree.Element, choice: Choice, link: bool = False) -> None:
-        """Append what it is, gain and harm side by side, and with `link` the way to all that is told of it."""
+    def _add_plain(self, row: etree.Element, choice: Choice) -> None:
+        """Append what it is, and in a line each what you may gain, what may go wrong and how sure we are, for this problem."""
         add(row, "p", choice.what)
-        sides = add(row, "div", class_="choice__sides")
+        lines = add(row, "div", class_="choice__plain")
+        for key, text, own in (("gain", choice.gain, choice.gain_for), ("loss", choice.loss, choice.loss_for)):
+            line = add(lines, "p")
+            add(line, "strong", f"{self.say[key]}:").tail = " "
+            add(line, "span", own.get(self.argument, text))
+        certainty = self.library.certainty[self._main_outcome(choice).certainty]
+        add_certainty(lines, certainty, self.say["sure"])[-1].tail = f". {certainty.means}"
+
+    def _add_figures(self, row: etree.Element, choice: Choice) -> None:
+        """Append a closed part with gain and harm in figures, side by side, and why we are so sure."""
+        part = add(row, "details", class_="more choice__figures")
+        add(part, "summary", self.say["figures"])
+        sides = add(part, "div", class_="choice__sides")
         for side in SIDES:
             half = add(sides, "div", class_=f"choice__{side}")
             add(half, "h4", self.say[side])
             add(half, "p", getattr(choice, side))
-        if link:
-            add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
+        why = add(part, "p")
+        add(why, "strong", f"{self.say['why_sure']}:").tail = " "
+        add(why, "span", self._main_outcome(choice).why)
 
     def _add_more(self, row: etree.Element, choice: Choice) -> None:
-        """Append why we are so sure, what guidelines say, what it means for life, and the sources."""
-        outcome = self._main_outcome(choice)
-        why = add_certainty(row, self.library.certainty[outcome.certainty], self.say["sure"])
-        why[-1].tail = ". "
-        add(why, "span", outcome.why)
+        """Append what guidelines say, what it means for life, and the sources."""
         self._list(row, choice, MORE)
         add(row, "h4", self.say["life"])
         self._list(row, choice, LIFE)
-        told = {id for name in (*SIDES, *MORE, *LIFE, "what") for id in cited(getattr(choice, name))} | set(cited(outcome.why))
+        texts = [getattr(choice, name) for name in ("what", "gain", "loss", *SIDES, *MORE, *LIFE)]
+        texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._main_outcome(choice).why]
+        told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them
             add_citations(add(row, "p", f"{self.words['sources']}:", class_="choice__sources"), rest)
 

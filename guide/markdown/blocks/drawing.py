@@ -99,14 +99,17 @@ def add_cover(parent: etree.Element, cover: str, block: GuideBlock) -> None:
     figure.text = AtomicString(block.md.htmlStash.store(LABEL.sub("", panel)))
 
 
-def add_part(parent: etree.Element, id: str, view: str, block: GuideBlock) -> None:
-    """Put the part `view` of a drawing before the text of an element, small and without labels. Its name is told to those who hear it."""
+def add_part(parent: etree.Element, id: str, view: str, says: str | None, block: GuideBlock) -> None:
+    """Put the part `view` of a drawing before the text of an element, over a few words. Its name is told to those who hear it."""
     drawing = find_drawing(block.find("drawings", id).id, block.library.language)
-    picture = etree.Element("span", {"class": "drawing part", "role": "img", "aria-label": drawing.title})
+    part = etree.Element("span", {"class": "drawing part"})
+    picture = add(part, "span", role="img", aria_label=drawing.title)
     panel = re.sub(r'viewBox="[^"]*"', f'viewBox="{view}"', re.sub(r"<text.*?</text>", "", drawing.panels[0], flags=re.S), count=1)
     picture.text = AtomicString(block.md.htmlStash.store(panel))
-    picture.tail, parent.text = parent.text, None
-    parent.insert(0, picture)
+    if says:
+        add(part, "b", says)
+    part.tail, parent.text = parent.text, None
+    parent.insert(0, part)
 
 
 def page_of(record: DrawingRecord) -> str:

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
-from guide.content.models import Sign
+from guide.content.models import EmergencyNumber, Sign
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.drawing import add_part
@@ -14,7 +14,7 @@ LOOKS = {"now": " emergency--now", "today": " emergency--today", "soon": " emerg
 class EmergencyBlock(GuideBlock):
     """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`.
 
-    `pictures: true` shows the drawings of signs beside them, small and without their labels: for the page of help.
+    `pictures: true` shows the drawings of signs beside them, with a few words in place of their labels: for the page of help.
     `brief: true` names some of the signs for now in a line, and leads to all of them: for the home page, where nobody looks for a list.
     """
 
@@ -33,6 +33,11 @@ class EmergencyBlock(GuideBlock):
         signs = [sign for sign in self.library.emergency.values() if sign.when == when]
         card = add(parent, "section", class_=f"emergency{LOOKS[when]}", aria_labelledby=f"emergency-{when}")
         add(card, "h2", words[when], id=f"emergency-{when}")
+        numbers = [number for number in self.library.emergency_numbers.values() if number.when == when]
+        if when == "now":
+            add(card, "p", words["to_do"], class_="emergency__do")
+        if when == "today":
+            self._advice(card, numbers)
         after = [sign for sign in signs if sign.after_injection and when in words["after_injection"]]
         self._list(card, [sign for sign in signs if sign not in after])
         if when == "today":
@@ -43,9 +48,11 @@ class EmergencyBlock(GuideBlock):
             if when == "today":
                 add(card, "p", words["do_not_wait"])
         if when == "now":
-            self._numbers(card)
+            self._numbers(card, numbers)
         foot = add(card, "p", class_="emergency__sources")
-        add_citations(foot, dict.fromkeys(id for sign in signs for id in sign.sources))
+        add_citations(
+            foot, dict.fromkeys(id for sources in [part.sources for part in signs] + [part.sources for part in numbers] for id in sources)
+        )
         return card
 
     def _brief(self, parent: etree.Element) -> etree.Element:
@@ -61,12 +68,21 @@ class EmergencyBlock(GuideBlock):
         for sign in signs:
             item = add(items, "li", sign.sign)
             if sign.drawing and self.options["pictures"]:
-                add_part(item, sign.drawing, sign.drawing_part, self)
+                add_part(item, sign.drawing, sign.drawing_part, sign.drawing_says, self)
 
-    def _numbers(self, card: etree.Element) -> None:
+    def _advice(self, card: etree.Element, calls: list[EmergencyNumber]) -> None:
+        """Append a line that says whom to call for advice, by place."""
+        say = self.words["emergency"]
+        line = add(card, "p")
+        for number in calls:
+            place = add(line, "span", f"{say['advice'].format(number.place)} ")
+            add(place, "a", number.number, href=f"tel:{number.number}").tail = ". "
+        add(line, "span", say["elsewhere"])
+
+    def _numbers(self, card: etree.Element, calls: list[EmergencyNumber]) -> None:
         """Append the numbers to call, each a link that a phone can dial."""
         say = self.words["emergency"]
         numbers = add(card, "ul", class_="emergency__numbers", aria_label=say["numbers"])
-        for number in self.library.emergency_numbers.values():
+        for number in calls:
             link = add(add(numbers, "li"), "a", f"{say['call'].format(number.number)} ", href=f"tel:{number.number}")
             add(link, "span", number.place)

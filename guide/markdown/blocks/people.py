@@ -7,6 +7,7 @@ from typing import get_args
 from guide.content.models import Group, Result
 from guide.errors import did_you_mean, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
+from guide.text import capital
 
 WIDTH, HEIGHT, COLUMNS = 10, 16, 10  # one figure, in units of the drawing; figures in a row
 BODY = "M2 14V9.5a3 3 0 0 1 6 0V14z"
@@ -29,12 +30,13 @@ class PeopleBlock(GuideBlock):
             raise refuse_page(f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, results))
         result = study.figures[result_id]
         figure = add(parent, "figure", class_="people", id=f"people-{study_id}-{result_id}")
+        add(figure, "p", f"{capital(result.outcome)}:", class_="people__title")
         for group in get_args(Group):
             number = result.proportion(group).of_100
             part = add(figure, "div", class_=f"people__group people__group--{group}")
             line = add(part, "p", class_="people__number")
             add(line, "strong", str(round(number))).tail = " " + self.words["of_100_people"]
-            add(part, "p", f"{result.name(group)}: {result.outcome}")
+            add(part, "p", result.name(group))
             part.append(picture(number, f"{study_id}-{result_id}-{group}"))
         caption = add(figure, "figcaption", result.meaning)
         add_citations(caption, [study_id])
@@ -97,20 +99,20 @@ CHANCE = re.compile(r"([1-9][\d,]*) of ([1-9][\d,]*) people: ")
 
 
 def crowd(number: int, name: str) -> etree.Element:
-    """Return an SVG of 1,000 dots in rows of 40, of which `number` are filled; the words beside it say the same."""
-    svg = etree.Element("svg", {"viewBox": "0 0 160 100", "aria-hidden": "true"})
-    for state, radius in (("on", "1.9"), ("off", "1")):
+    """Return an SVG of 1,000 dots in rows of 50, of which `number` are filled; the words under it say the same."""
+    svg = etree.Element("svg", {"viewBox": "0 0 200 80", "aria-hidden": "true"})
+    for state, radius in (("on", "1.9"), ("off", ".8")):
         pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width="4", height="4")
         pattern.set("patternUnits", "userSpaceOnUse")
         add(pattern, "circle", cx="2", cy="2", r=radius)
-    rows, rest = divmod(number, 40)
+    rows, rest = divmod(number, 50)
     for state, x, y, width, height in (
-        ("on", 0, 0, 40, rows),
+        ("on", 0, 0, 50, rows),
         ("on", 0, rows, rest, 1),
-        ("off", rest, rows, 40 - rest, 1),
-        ("off", 0, rows + 1, 40, 24 - rows),
+        ("off", rest, rows, 50 - rest, 1),
+        ("off", 0, rows + 1, 50, 19 - rows),
     ):
-        if width > 0 and height > 0 and y < 25:
+        if width > 0 and height > 0 and y < 20:
             place = {"x": str(4 * x), "y": str(4 * y), "width": str(4 * width), "height": str(4 * height)}
             add(svg, "rect", fill=f"url(#{name}-{state})", **place)
     return svg
