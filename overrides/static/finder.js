@@ -22,6 +22,7 @@ const LONG = 9; /* from this length on, repair forgives two slips */
 const WHOLE = 0.88; /* from this share on, a query has the whole name of a sign */
 const ALONE = 0.6; /* one word is a sign where it is most of the query */
 const NEAR = 0.62; /* below this, a line has not all that was asked */
+const ALMOST = 0.75; /* beside a sign, a line has at least this of what was asked */
 const MOST = 60;
 
 /* Who asks for a meaning, and the words of that, which tell nothing more */
@@ -240,8 +241,8 @@ export class Finder {
     hits.sort(([, one], [, other]) => other - one);
     /* Beside a sign of an emergency nothing stands that only comes near: “it settles by itself” would be dangerous there. */
     const places = new Set(danger && [danger[0].to]);
-    const least = danger ? 0.75 : 0.35;
-    const lines = hits.filter(([line, score]) => score > least * hits[0][1] && !places.has(line.to) && places.add(line.to)).map(([line]) => line);
+    const least = danger ? 0.75 : 0.35, help = danger?.[0].to.split("#")[0];
+    const lines = hits.filter(([line, score, share]) => score > least * hits[0][1] && (!danger || share >= ALMOST || line.to.startsWith(help)) && !places.has(line.to) && places.add(line.to)).map(([line]) => line);
     return { lines: lines.slice(0, MOST), near: !hits.length || hits[0][2] < NEAR, taken, unknown, isSpanish, danger: danger?.[0] };
   }
 }

@@ -92,6 +92,17 @@ def test_danger_misspelt_shows_the_sign(find, library, asked, sign):
 
 
 @pytest.mark.parametrize(
+    ("asked", "calm"), [("stif neck and fever", "neck/#plain"), ("numb groin after slipped disc", "conditions/herniated-disc/")]
+)
+def test_nothing_calms_beside_a_sign(find, asked, calm):
+    """“It goes away by itself” must not stand under a call for help."""
+    (found,) = find([asked])
+
+    assert found["danger"]
+    assert calm not in {line["to"] for line in found["lines"]}
+
+
+@pytest.mark.parametrize(
     ("asked", "meant"),
     [
         ("canser", "cancer"),  # no form of “can”
