@@ -21,6 +21,7 @@ from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words
 from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles
+from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
 from guide.publish.security import contact, publish_security
@@ -90,6 +91,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
+    check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
     pages = [file.page for file in files.documentation_pages() if file.page]
     check_titles({page.file.src_uri: page.meta["title"] for page in pages})
     env.bytecode_cache = FileSystemBytecodeCache(str(CACHE)) if CACHE.is_dir() else None

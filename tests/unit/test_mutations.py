@@ -14,6 +14,7 @@ SAMPLE = [
     "records: advert link in an answer",
     "drawings: handler",
     "settings: word removed",
+    "settings: menu: script",
     "files: picture in docs",
     "environment: SITE_URL: a query",
 ]
