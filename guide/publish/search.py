@@ -25,6 +25,8 @@ from guide.text import capital
 MOST_WORDS = 2
 #: Words of a study by which it is found: its number in a registry comes first.
 STUDY_WORDS = 8
+#: The first sentence of an answer, and the next where that is only the verdict. Search shows it, and the page has the rest.
+FIRST = re.compile(r".{40,}?[.?!](?= |$)")
 #: Pages that only hold what has lines of its own: their sections are left out.
 LISTS = re.compile(r"claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
 #: Parts that many pages have; what they hold has lines of its own.
@@ -138,7 +140,8 @@ def keep_rarest(lines: list[Line]) -> None:
 
 def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> Line:
     """Return a line, without the parts that it does not have."""
-    parts = {"kind": kind, "to": to, "title": title, "text": text, "page": page, "also": list(also), "words": " ".join(words)}
+    first = found[0] if (found := FIRST.match(text)) else text
+    parts = {"kind": kind, "to": to, "title": title, "text": first, "page": page, "also": list(also), "words": " ".join(words)}
     return {key: value for key, value in parts.items() if value or key == "to"}
 
 

@@ -3,7 +3,8 @@
 import base64
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,12 @@ LONGEST = 9
 #: Endings that make no other word, for names that are the same but for these.
 ENDING = re.compile(r"(?<=...)(ing|ed|es|s|e)$")
 #: Bits for a word in the sieve, and how many of them a word sets.
-BITS, HASHES = 7, 4
+BITS, HASHES = 10, 4
+#: How a word sounds: what is written, and what stands for it. `static/finder-words.js` has the same.
+SOUNDS = [
+    (r"^kn", "n"), (r"^wr", "r"), (r"tch", "ch"), (r"c(?=[eiy])", "s"), (r"ph", "f"), (r"gh", ""), (r"th", "0"), (r"mb$", "m"),
+    (r"[ckq]+h?", "k"), (r"s[kc]?h|[ts]i(?=o)", "x"), (r"[zsx]+", "s"), (r"[dt]+", "t"), (r"(?<=.)[aeiouyhw]+", ""), (r"(.)\1+", r"\1"),
+]  # fmt: skip
 
 
 def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str, list[str]]:
@@ -56,8 +62,8 @@ def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     said = (text for pairs in (lists["same"], lists["spanish"]) for text in pairs.values())
     ours = {word for text in (*map(text_in, lines), *said) for word in plain_words(text)}
     common = [[word for word in frequent[start:end] if word in ours] for start, end in zip([0, *COMMON], COMMON, strict=False)]
-    close = {part for word in ours for part in shorter(word)}
-    leave = [word for word in frequent if 3 < len(word) < LONGEST and word not in ours and not close.isdisjoint(shorter(word))]
+    near = close_words(ours)
+    leave = [word for word in frequent if 3 < len(word) < LONGEST and word not in ours and near(word)]
     return {key: lists[key] for key in ("same", "spanish", "spanish_stop", "both")} | {
         "common": [" ".join(words) for words in common],
         "leave": sieve(leave),
@@ -83,9 +89,49 @@ def shorter(word: str) -> set[str]:
     return {"".join(part) for gone in range(most + 1) for part in combinations(word, len(word) - gone)}
 
 
+def close_words(ours: set[str]) -> Callable[[str], bool]:
+    """Return a function that tells if `static/finder.js` would take a word for one of `ours`, or for two of them."""
+    by_part = defaultdict(set)
+    for word in ours:
+        for part in shorter(word) if len(word) > 2 else ():
+            by_part[part].add(word)
+    sounds = {word: sound(word) for word in ours}
+
+    def near(word: str) -> bool:
+        alike, most, own = {part for cut in shorter(word) for part in by_part[cut]}, min(3, (len(word) + 1) // 2 - 1), sound(word)
+        return any(
+            slips(word, other, most) <= (most if sounds[other] == own else 1) for other in alike if abs(len(other) - len(word)) <= most
+        ) or any({word[:at], word[at:]} <= ours for at in range(3, len(word) - 2))
+
+    return near
+
+
+def sound(word: str) -> str:
+    """Return how a word sounds, roughly."""
+    for written, spoken in SOUNDS:
+        word = re.sub(written, spoken, word)
+    return word
+
+
+def slips(one: str, other: str, most: int) -> int:
+    """Return how many slips of the keyboard lie between two words, or more than `most`: two letters that changed places are one."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one):
+        row = [i + 1]
+        for j, wanted in enumerate(other):
+            row.append(min(last[j + 1] + 1, row[j] + 1, last[j] + (letter != wanted)))
+            if i and j and letter == other[j - 1] and one[i - 1] == wanted:
+                row[-1] = min(row[-1], before[j - 1] + 1)
+        if min(row) > most:
+            return most + 1
+        before, last = last, row
+    return last[-1]
+
+
 def sieve(words: list[str]) -> str:
-    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 4 of 100
-    others too, and weighs a fifth of the list.
+    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 1 of 100
+    others too, and weighs a third of the list.
     """
     size = -(-len(words) * BITS // 8) * 8
     bits = 0

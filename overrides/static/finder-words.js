@@ -4,7 +4,7 @@ import { stemmer } from "./search-library/search-library.js";
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /* Letters and numbers of any script; “don’t” is one word, and so are “M.R.I.” and “5,000”. */
 export const split = (text) => plain(text).replace(/[’'´`]/g, "").replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "").replace(/(?<=\d),(?=\d{3})/g, "")
-  .replace(/(\d)k(?![\p{L}\d])/gu, "$1000 dollars").replace(/[$£€]/g, " dollars ").match(/[\p{L}\p{N}]+/gu) ?? [];
+  .replace(/(\d)k(?![\p{L}\d])/gu, "$1000 dollars").replace(/[$£€]/g, " dollars ").replace(/%/g, " percent ").match(/[\p{L}\p{N}]+/gu) ?? [];
 /* UK and US forms are one */
 const american = (word) => (word.length < 5 ? word.replace("disk", "disc") : word.replace(/disk/, "disc").replace(/([bcdhnprt])ae(?=[a-z]{2})/, "$1e").replace(/^oe|(?<=[hm])oe(?=[ad])/, "e")
   .replace(/our(?=$|s|ed|ing|ab|it|al)/, "or").replace(/is(?=(e|es|ed|er|ing|ation|ations)$)/, "iz").replace(/ys(?=(e|ed|ing)$)/, "yz").replace(/tre(s?)$/, "ter$1")
@@ -15,7 +15,7 @@ export const stem = (word) => {
   return stems.get(word);
 };
 /* How a word sounds, roughly */
-export const sound = (word) => word.replace(/^kn/, "n").replace(/^wr/, "r").replace(/c(?=[eiy])/g, "s").replace(/ph/g, "f").replace(/gh/g, "").replace(/[ckq]+h?/g, "k").replace(/s[kc]?h|ti(?=o)|si(?=o)/g, "x").replace(/[zs]+/g, "s")
+export const sound = (word) => word.replace(/^kn/, "n").replace(/^wr/, "r").replace(/tch/g, "ch").replace(/c(?=[eiy])/g, "s").replace(/ph/g, "f").replace(/gh/g, "").replace(/th/g, "0").replace(/mb$/, "m").replace(/[ckq]+h?/g, "k").replace(/s[kc]?h|ti(?=o)|si(?=o)/g, "x").replace(/[zs]+/g, "s")
   .replace(/x/g, "s").replace(/[dt]+/g, "t").replace(/(?<=.)[aeiouyhw]+/g, "").replace(/(.)\1+/g, "$1");
 
 /* Spanish words without their endings, so that “operarme” and “operación” are near */

@@ -9,16 +9,28 @@ const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.05, section: 
 /* How telling a word is: one that tells nothing, one that all is about, “not”, one that nothing here has, a name that is common in English. */
 const [STOP, SUBJECT, NOT, UNKNOWN] = [0.03, 0.12, 0.25, 0.2];
 const RAREST = 0.75;
+const VOWELS = 0.1; /* of two words that sound alike, the one with the same vowels was meant */
+const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
+const UNREAD = 0.25; /* a Spanish word that was not put into English, although a Spanish name has it */
 const COMMON = [0.45, 0.6, 0.8];
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
 const PLACE = 0.3; /* what all lines of one place have together, beside the best of them */
+const COVER = 0.2; /* how much of what was asked the names of one place have together: two telling words tell more than one of them twice */
 const LONG = 9; /* from this length on, repair forgives two slips */
 const WHOLE = 0.88; /* from this share on, a query has the whole name of a sign */
 const ALONE = 0.6; /* one word is a sign where it is most of the query */
 const NEAR = 0.62; /* below this, a line has not all that was asked */
+const ALMOST = 0.75; /* beside a sign, a line has at least this of what was asked */
 const MOST = 60;
+
+/* Who asks for a meaning, and the words of that, which tell nothing more */
+const DEFINES = /^(what|wot|wat)[’']?(s| is| are)\b|\bmean(s|ing)?\b|\bdefin|\bqu[eé] (es|son|significa)\b/i;
+const MEANS = ["mean", "definit", "defin"];
+const TERM = 0.85; /* then a word of the glossary counts more */
+
+const vowels = (word) => word.replace(/[^aeiou]/g, "");
 
 /** Returns the lines of search.json, which keeps each part of all of them together. */
 export const unpack = ({ also, ...parts }) => parts.to.map((_, at) => ({
@@ -37,11 +49,14 @@ export class Finder {
     this.leave = sieve(leave);
     /* word → how many lines have it, as it is written */
     this.known = new Map();
+    /* A word that tells nothing stands as it is: “como” is not “comer” */
+    this.raiz = (word) => (this.spanishStop.has(word) ? word : raiz(word));
     this.same = this.pairs(same, stem);
-    this.spanish = this.pairs(spanish, raiz);
+    this.spanish = this.pairs(spanish, this.raiz);
+    this.spanishWords = [...new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop])].filter((word) => word.length > 3);
     this.spanishForms = new Set(Object.values(spanish).flatMap(split).map(raiz));
-    const english = new Set(split(both));
-    this.onlySpanish = new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop].filter((word) => word.length > 2 && !english.has(word)));
+    this.both = new Set(split(both));
+    this.onlySpanish = new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop].filter((word) => word.length > 2 && !this.both.has(word) && !this.known.has(word))); /* what people say in English too, such as “osteoporosis”, tells nothing */
     this.index();
   }
 
@@ -52,7 +67,7 @@ export class Finder {
       for (const name of theirs.split(",").map(split)) {
         if (form === stem) for (const word of name) this.known.set(word, 1);
         const said = name.map(form);
-        pairs.set(said[0], [...(pairs.get(said[0]) ?? []), [said, split(ours).map(stem)]]);
+        pairs.set(said[0], [...(pairs.get(said[0]) ?? []), [said, form === stem ? split(ours).map(stem) : split(ours), name]]);
       }
     }
     const all = [...pairs.values()];
@@ -87,8 +102,10 @@ export class Finder {
     });
     this.weights = new Map();
     for (const name of this.names) name.push(name[1].reduce((sum, word) => sum + this.weight(word), 0));
+    this.repaired = new Map();
     this.words = [...this.known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
     this.sounds = this.words.map(sound);
+    this.spanishSounds = this.spanishWords.map(sound);
   }
 
   /* How telling a word is in this guide, 0 to 1: one that is common in English never decides, however rare it is here. */
@@ -96,14 +113,15 @@ export class Finder {
     if (this.weights.has(word)) return this.weights.get(word);
     const lines = this.linesWith.get(word);
     const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
-    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : rare * (this.common.get(word) ?? 1);
+    const telling = rare * (this.common.get(word) ?? 1);
+    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
     this.weights.set(word, weight);
     return weight;
   }
 
   /* Words of the guide for the words of a text: stems, with what people say put into them. */
   stems(words, isSpanish) {
-    const english = isSpanish ? this.swap(words, words.map(raiz), this.spanish).flatMap((word) => (this.spanishStop.has(word) ? word === "no" ? ["not"] : [] : [stem(word)])) : words.map(stem);
+    const english = isSpanish ? this.swap(words, words.map(this.raiz), this.spanish).flatMap((word) => (this.spanishStop.has(word) ? word === "no" ? ["not"] : [] : [stem(word)])) : words.map(stem);
     return this.swap(english, english, this.same);
   }
 
@@ -111,45 +129,65 @@ export class Finder {
   swap(words, forms, pairs) {
     const swapped = [];
     for (let at = 0; at < words.length; at += 1) {
-      const pair = pairs.get(forms[at])?.find(([name]) => name.every((form, next) => forms[at + next] === form));
+      /* The longest; of two that differ in their endings, the one that is written so: “parado” is not “parar” */
+      const fits = (pairs.get(forms[at]) ?? []).filter(([name]) => name.every((form, next) => forms[at + next] === form));
+      const pair = fits.find(([name, , written]) => name.length === fits[0][0].length && written.every((word, next) => words[at + next] === word)) ?? fits[0];
       swapped.push(...pair ? pair[1] : [words[at]]);
       if (pair) at += pair[0].length - 1;
     }
     return swapped;
   }
 
+  /* Whether the guide has a word, and whether only English has it */
+  knows(word) { return this.known.has(word) || this.linesWith.has(stem(word)); }
+  isEnglish(word) { return !this.both.has(word) && !this.spanishStop.has(word) && (this.knows(word) || this.leave.has(word) || this.stop.has(stem(word))); }
+
   /* The word that was meant: itself when the guide or the language has it; two words for a joined one; else what is written or sounds most like it. */
   meant(word, typing, isSpanish) {
-    const knows = (part) => this.known.has(part) || this.linesWith.has(stem(part));
-    if (knows(word) || isSpanish && this.spanishForms.has(raiz(word)) || word.length < 4 && !typing || /\d/.test(word)) return [word];
+    if (this.knows(word) || isSpanish && this.spanishForms.has(raiz(word)) || word.length < 4 && !typing || /\d/.test(word)) return [word];
     if (typing && word.length > 2) {
       const longer = this.words.filter((other) => other.startsWith(word)).sort((one, other) => this.known.get(other) - this.known.get(one));
       if (longer.length) return [longer[0]];
     }
+    /* One slip in what sounds alike goes before an ending: “canser” is no form of “can” */
+    const [near, sure] = word.length < 4 || this.leave.has(word) ? [] : this.nearest(word, isSpanish);
+    if (sure) return [near];
     const bare = word.replace(/(er|est|ly|ing?|ed|ness|ful|s)$/, ""); /* “quicker”, “gettin” */
-    for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && knows(form)) return [form];
+    for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && this.knows(form)) return [form];
     if (this.leave.has(word) || word.length < 4) return [word];
     for (let at = word.length - 3; at > 2; at -= 1) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => this.known.get(part) > 2)) return parts;
     }
-    /* Few slips, and more of them only where it sounds alike */
-    const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = word.length < 6 || isSpanish ? 1 : word.length < LONG ? 2 : 3;
-    let [best, least] = [word, Infinity];
-    this.words.forEach((other, at) => {
-      const alike = own === this.sounds[at], most = alike ? many : few;
-      if (Math.abs(other.length - word.length) > most || !alike && other[0] !== word[0] && other[1] !== word[1]) return;
+    return [near ?? word];
+  }
+
+  /* The known word that is written or sounds most like it, and whether that is sure. Few slips, and more of them only where it sounds alike. */
+  nearest(word, isSpanish) {
+    const key = `${word} ${isSpanish}`; /* all words before the last are asked for again at each key */
+    if (!this.repaired.has(key)) this.repaired.set(key, this.repair(word, isSpanish));
+    return this.repaired.get(key);
+  }
+
+  repair(word, isSpanish) {
+    const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
+    const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
+    let [best, least, sure] = [undefined, Infinity, false];
+    words.forEach((other, at) => {
+      const alike = own === sounds[at], most = alike ? many : few;
+      if (Math.abs(other.length - word.length) > most || !alike && isSpanish && word.length < 7 || !alike && other[0] !== word[0] && other[1] !== word[1]) return;
       const far = slips(word, other, most);
-      const cost = far + (alike ? 0 : 0.6) + (other[0] === word[0] ? 0 : 0.3) - Math.min(0.3, Math.log(this.known.get(other)) / 15);
-      if (far <= most && cost < least) [best, least] = [other, cost];
+      const cost = far + (alike ? 0 : 0.6) + (vowels(word) === vowels(other) ? 0 : VOWELS) + (other[0] === word[0] ? 0 : 0.3) - Math.min(0.3, Math.log(this.known.get(other) ?? 1) / 15);
+      if (far <= most && cost < least) [best, least, sure] = [other, cost, alike && far < 2];
     });
-    return [best];
+    return [best, sure];
   }
 
   /* What was typed, as stems of the guide, with what was taken for what. */
   read(text) {
     const typed = split(text);
-    const isSpanish = /[¿¡ñ]/.test(text) || typed.some((word) => this.onlySpanish.has(word));
+    const isSpanish = /[¿¡ñáéíóú]/i.test(text) || typed.some((word) => this.onlySpanish.has(word))
+      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && this.spanishForms.has(raiz(word)) && !this.nearest(word, false)[1]);
     const taken = [], unknown = [];
     const words = typed.flatMap((word, at) => {
       if (isSpanish && this.spanishStop.has(word)) return [word];
@@ -158,7 +196,7 @@ export class Finder {
       if (!word) return [];
       const meant = this.meant(word, at === typed.length - 1 && !/\s$/.test(text), isSpanish);
       if (meant.join() !== word) taken.push([word, meant.join(" ")]);
-      else if (!this.known.has(word) && !this.linesWith.has(stem(word)) && !this.stop.has(stem(word)) && !(isSpanish && this.spanishForms.has(raiz(word)))) unknown.push(word);
+      else if (!this.knows(word) && !this.stop.has(stem(word)) && !(isSpanish && this.spanishForms.has(raiz(word)))) unknown.push(word);
       return meant;
     });
     return { asked: [...new Set(this.stems(words, isSpanish))], taken, unknown, isSpanish };
@@ -168,7 +206,10 @@ export class Finder {
    *  what was asked; `near` when none has all of it; `danger` is the line of a sign that needs help. */
   find(text) {
     const { asked, taken, unknown, isSpanish } = this.read(text);
-    const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? this.weight(word) : isSpanish || this.leave.has(word) ? 0.1 : this.weight(word)]));
+    const unread = new Set(split(text).filter((word) => !this.both.has(word)).map(stem));
+    const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? isSpanish && unread.has(word) ? Math.min(UNREAD, this.weight(word)) : this.weight(word) : isSpanish || this.leave.has(word) ? 0.1 : this.weight(word)]));
+    const defines = DEFINES.test(text);
+    if (defines) for (const word of MEANS) weights.delete(word);
     const whole = [...weights.values()].reduce((sum, one) => sum + one, 0);
     if (!whole) return { lines: [], near: true, taken, unknown, isSpanish };
     const has = new Map(); /* name → weight of what it has of the words asked for */
@@ -182,22 +223,26 @@ export class Finder {
       const line = this.lines[id];
       if (line.kind === "sign" && fine === ALSO && exact > WHOLE && (recall > ALONE || all > 1) && (!danger || danger[1] < all)) danger = [line, all];
     }
-    const neck = weights.has("neck");
+    const neck = weights.has("neck"), kinds = defines || split(text).length === 1 ? { ...KINDS, term: TERM } : KINDS;
     const together = new Map(); /* address → what its lines have */
+    const cover = new Map(); /* address → weight of the words that its names have */
+    for (const [word, weight] of weights) {
+      for (const to of new Set((this.having.get(word) ?? []).map((name) => this.lines[this.names[name][0]].to))) cover.set(to, (cover.get(to) ?? 0) + weight / whole);
+    }
     const hits = [];
     this.lines.forEach((line, id) => {
       let share = 0;
       for (const [word, weight] of weights) share += weight / whole * (this.lineWords[id].get(word) ?? 0);
       const score = NAME * best[id] + (1 - NAME) * share;
       together.set(line.to, (together.get(line.to) ?? 0) + score ** 8);
-      if (share >= 0.25 || best[id] >= 0.3) hits.push([line, score * (KINDS[line.kind] ?? 1) * (neck && !this.lineWords[id].has("neck") ? 0.4 : 1), share]);
+      if (share >= 0.25 || best[id] >= 0.3) hits.push([line, score * (kinds[line.kind] ?? 1) * (neck && !this.lineWords[id].has("neck") ? 0.4 : 1), share]);
     });
-    for (const hit of hits) hit[1] += PLACE * together.get(hit[0].to) ** (1/8);
+    for (const hit of hits) hit[1] += PLACE * together.get(hit[0].to) ** (1/8) + COVER * (cover.get(hit[0].to) ?? 0);
     hits.sort(([, one], [, other]) => other - one);
     /* Beside a sign of an emergency nothing stands that only comes near: “it settles by itself” would be dangerous there. */
     const places = new Set(danger && [danger[0].to]);
-    const least = danger ? 0.75 : 0.35;
-    const lines = hits.filter(([line, score]) => score > least * hits[0][1] && !places.has(line.to) && places.add(line.to)).map(([line]) => line);
+    const least = danger ? 0.75 : 0.35, help = danger?.[0].to.split("#")[0];
+    const lines = hits.filter(([line, score, share]) => score > least * hits[0][1] && (!danger || share >= ALMOST || line.to.startsWith(help)) && !places.has(line.to) && places.add(line.to)).map(([line]) => line);
     return { lines: lines.slice(0, MOST), near: !hits.length || hits[0][2] < NEAR, taken, unknown, isSpanish, danger: danger?.[0] };
   }
 }

@@ -11,7 +11,7 @@ async function start() {
   const lines = unpack(packed);
   const finder = new Finder(lines, words);
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
-  const others = ["", "questions-and-answers/", "get-help-now/", "about/#how-can-i-say-that-something-is-wrong"]
+  const others = ["", "questions-and-answers/", "get-help-now/", "about/#correct"]
     .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
   return { words, asks: (text) => text.length > 1 && split(text).length, find: (text) => {
     const { lines: found, near, taken, unknown, isSpanish, danger: sign } = finder.find(text);
@@ -30,8 +30,6 @@ const load = () => (loading ??= start().catch((fault) => { loading = undefined; 
 const count = ([one, many], number) => (number === 1 ? one : many.replace("{}", number));
 const make = (tag, text, className) => Object.assign(document.createElement(tag), { textContent: text ?? "", className: className ?? "" });
 const kindOf = (line, words) => (line.page ? `${words.kinds[line.kind]}: ${line.page}` : words.kinds[line.kind]);
-/* The first sentence of an answer, and the next when that is only the verdict */
-const briefly = (text = "") => (/^.{40,}?[.?!](?= |$)/.exec(text) ?? [text])[0];
 const pageOf = (text) => new URL(`search/#q=${encodeURIComponent(text)}`, home);
 function later(act) {
   let pause;
@@ -92,7 +90,7 @@ function combobox(form) {
     const { say, aloud, found, near, danger, foreign } = known.find(text);
     hint.textContent = [near && say, foreign].filter(Boolean).join(" ");
     if (danger) option(new URL(danger.to, home), danger.title, danger.say, "", "search-danger");
-    found.slice(0, SHOWN).forEach((line) => option(new URL(line.to, home), line.title, kindOf(line, known.words), briefly(line.text)));
+    found.slice(0, SHOWN).forEach((line) => option(new URL(line.to, home), line.title, kindOf(line, known.words), line.text));
     if (found.length > SHOWN) option(pageOf(text), known.words.all.replace("{}", found.length), "");
     open(true);
     mark(-1);

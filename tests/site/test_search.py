@@ -1,9 +1,11 @@
 """The page of search and what search knows: every page, every question, and addresses that are there."""
 
 import json
+import re
 
 import pytest
 
+from guide.content.loading import ROOT
 from tests.site.built import text
 
 
@@ -35,6 +37,15 @@ def test_every_line_leads_somewhere(built, lines):
     lost = ["".join(place) for place in places if place[0] not in ids or (place[2] and place[2] not in ids[place[0]])]
 
     assert [] == lost, "\n".join(lost)
+
+
+def test_ways_on_are_there(lines):
+    """Who finds nothing is led to pages that are near, and to a way to tell us; a renamed place would be left out without a sound."""
+    script = (ROOT / "overrides" / "static" / "search.js").read_text(encoding="utf-8")
+    ways = re.findall(r'"([^"]*)"', script.partition("const others = [")[2].partition("]")[0])
+
+    assert len(ways) == 4
+    assert set(ways) <= {line["to"] for line in lines}
 
 
 def test_lists_hold_every_page(built, lists, library):

@@ -13,8 +13,8 @@ from guide.content.loading import DATA
 from guide.content.models import Term
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site
-from guide.publish.search import add_names, address, outcome_lines, page_lines, record_lines, write_search
-from guide.publish.search_words import HASHES, columns, sieve, word_hash, word_lists
+from guide.publish.search import add_names, address, line, outcome_lines, page_lines, record_lines, write_search
+from guide.publish.search_words import HASHES, close_words, columns, sieve, word_hash, word_lists
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
@@ -132,6 +132,23 @@ def test_sieve_holds_all_its_words_and_few_others():
     assert 200 > sum(sifted(packed, word) for word in frequent[2000:4000])
 
 
+def test_word_is_left_alone_only_where_repair_would_bend_it():
+    """Each word in the sieve costs bytes, and makes it err more often."""
+    near = close_words({"widow", "cancer", "car", "pet", "weather"})
+
+    assert near("window")  # one slip
+    assert near("whether")  # two slips, but it sounds alike
+    assert near("carpet")  # two words
+    assert not near("garden")
+
+
+def test_answer_is_cut_to_its_first_sentence():
+    """What is shown under a title is a whole sentence, and the next where the first is only the verdict."""
+    cut = line("question", "", "Is it safe?", "Not always. An infection came in 5 of 800 people in one count. Ask first.")
+
+    assert "Not always. An infection came in 5 of 800 people in one count." == cut["text"]
+
+
 def test_names_are_cut_to_the_words_that_tell():
     """Small words stay in a short name, where each counts; of names that say the same, the shortest is kept."""
     also = ["what do I ask the doctor about it", "ask my GP", "herniated discs", "a herniated disc", "is it a slipped disc", "for free"]
@@ -159,9 +176,9 @@ def test_one_phrase_leads_to_one_place():
     """A phrase that stands on two pages needs a reason in data/search/en.yml: otherwise chance decides which of them is found."""
     reasons = yaml.safe_load((DATA / "search" / "en.yml").read_text(encoding="utf-8"))["shared"]
     places = defaultdict(set)
-    for line in record_lines(load_library()):
-        for phrase in line.get("also", []) if line["kind"] in {"question", "claim", "choice"} else ():
-            places[phrase.lower()].add(line["to"].partition("#")[0])
+    for found in record_lines(load_library()):
+        for phrase in found.get("also", []) if found["kind"] in {"question", "claim", "choice"} else ():
+            places[phrase.lower()].add(found["to"].partition("#")[0])
     named = yaml.safe_load((DATA / "search" / "en-names.yml").read_text(encoding="utf-8"))["names"]
     for key, called in named.items():
         question = load_library().questions.get(key[1:])
