@@ -8,7 +8,8 @@ from tools.search_score import SETS, rank
 
 QUERIES = yaml.safe_load((SETS / "list.yml").read_text(encoding="utf-8"))
 FIRST, FIRST_THREE = 95, 99  # of 100 queries
-STRANGERS_FIRST, STRANGERS_THREE = 88, 96
+#: Sets that were worked on, and one that never was: what a new query may expect.
+WORKED_ON, UNSEEN = (88, 96), (76, 95)
 FIND = """async (queries) => {
   const base = document.querySelector('link[href*="static/site.css"]').href;
   const { Finder, unpack } = await import(new URL("finder.js", base));
@@ -58,16 +59,16 @@ def test_a_right_line_is_among_the_first_three(ranks):
     assert 100 * len(wrong) <= (100 - FIRST_THREE) * len(QUERIES), "\n".join(wrong)
 
 
-@pytest.mark.parametrize("name", ["a", "b", "c", "d", "e", "f", "g"])
-def test_queries_of_strangers_find_their_place(find, library, name):
+@pytest.mark.parametrize(("name", "floor"), [*((name, WORKED_ON) for name in "abcdefg"), ("h", UNSEEN)])
+def test_queries_of_strangers_find_their_place(find, library, name, floor):
     """What was once asked by someone who had not seen the index stays found. The aim for queries never seen is lower than these."""
     queries = yaml.safe_load((SETS / f"{name}.yml").read_text(encoding="utf-8"))
     found = find([query["ask"] for query in queries])
     places = [rank(query, places_of(lines), library.questions) for query, lines in zip(queries, found, strict=True)]
     wrong = [query["ask"] for query, place in zip(queries, places, strict=True) if place != 0]
 
-    assert 100 * places.count(0) >= STRANGERS_FIRST * len(queries), "\n".join(wrong)
-    assert 100 * places.count(None) <= (100 - STRANGERS_THREE) * len(queries), "\n".join(wrong)
+    assert 100 * places.count(0) >= floor[0] * len(queries), "\n".join(wrong)
+    assert 100 * places.count(None) <= (100 - floor[1]) * len(queries), "\n".join(wrong)
 
 
 @pytest.mark.parametrize(
