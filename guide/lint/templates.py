@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, meta, nodes
 
 from guide.errors import Refusal, did_you_mean
 
@@ -29,8 +29,10 @@ def check_templates(env: Environment, folder: Path, words: dict[str, Any]) -> No
             _check_word(words, path, where)
     for where, tree in trees.items():
         for name in filter(None, meta.find_referenced_templates(tree)):
-            if name not in env.list_templates():
-                raise Refusal(where, f"there is no template “{name}”.", did_you_mean(name, env.list_templates()))
+            try:
+                env.get_template(name)
+            except TemplateNotFound:
+                raise Refusal(where, f"there is no template “{name}”.", did_you_mean(name, env.list_templates())) from None
         for name in sorted(meta.find_undeclared_variables(tree) - known):
             raise Refusal(where, f"nothing gives “{name}”.", did_you_mean(name, known))
 
