@@ -88,7 +88,7 @@ def test_grade_and_its_reason_come_from_the_outcome(page, own_data):
     row = rows(page, ALL, own_data)["cells"]
 
     assert ["Sure", "Sure"] == [word.text for word in row.select(".sure strong")]
-    assert row.select_one("p.sure").text.endswith("How sure: Sure. More studies will not change this.")
+    assert row.select_one("p.sure").text.endswith("How sure of this: Sure. More studies will not change this.")
     assert row.select(".choice__figures > p")[-1].text.endswith("Our own grade. One small trial.")
 
 
