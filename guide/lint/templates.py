@@ -19,8 +19,8 @@ def check_templates(env: Environment, folder: Path, words: dict[str, Any]) -> No
     for file in sorted(folder.rglob("*.html")):
         where, source = f"{folder.name}/{file.relative_to(folder).as_posix()}", file.read_text(encoding="utf-8")
         try:
-            env.compile(source)
             trees[where] = env.parse(source)
+            env.compile(trees[where])  # knows filters, which reading does not
         except TemplateSyntaxError as error:
             raise Refusal(f"{where}, line {error.lineno}", f"{(error.message or 'this is no template').rstrip('.')}.", "Mend it.") from None
         known |= {name.name for name in trees[where].find_all(nodes.Name) if name.ctx != "load"}
