@@ -37,7 +37,7 @@ class CitationTree(Treeprocessor):
 
     The line is a short link, “2 sources”, and the names of these sources, each a link to the page's list. The names are there for everyone:
     styles show them in the margin, or under the paragraph when the link is followed, and paper, reader views and copies have them too.
-    Within `data-numbers` the line has the numbers of the list in place of names; static/choices.js puts the names there when one is pressed.
+    Within `data-numbers` the line has the numbers of the list in place of names; static/choices.js gives the names when one is pressed.
     """
 
     def __init__(self, md: Markdown, shared: dict[str, Any]) -> None:
@@ -93,7 +93,7 @@ class CitationTree(Treeprocessor):
         return line
 
     def _add_numbers(self, holder: etree.Element, numbers: list[int], id: str) -> None:
-        """Append the numbers that sources have in the page's list. A name that stood in each of hundreds of lines would be most of a page."""
+        """Append the numbers that sources have in the page's list: names in each of hundreds of lines would be most of a page."""
         line = self._line(holder, "numbers", " ")
         if id:  # the place that the list leads back to
             line.set("id", id)
