@@ -25,7 +25,7 @@ from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
 from guide.publish.security import contact, publish_security
-from guide.publish.settings import build_day, check_menu, check_public, check_settings, site_address
+from guide.publish.settings import asset_version, build_day, check_menu, check_public, check_settings, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
 
@@ -53,6 +53,9 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
     config.extra["preview"] = bool(command and command.info_name == "serve")
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
+    config.extra["asset_version"] = asset_version(
+        config.site_name, Path(config.docs_dir), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
+    )
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
 
