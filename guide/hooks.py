@@ -3,6 +3,7 @@
 A builder without hooks makes the same pages; `python -m guide.publish site` does the rest (decisions/0015).
 """
 
+import gc
 import json
 from functools import cache
 from pathlib import Path
@@ -36,6 +37,7 @@ LAST = event_priority(-100)
 
 
 def on_startup(dirty: bool, **_: Any) -> None:
+    gc.set_threshold(100_000)  # what a build makes lives until its end: to look for garbage often takes an eighth of the time
     if dirty:
         fault = "pages that did not change would be left out of search, reports and checks."
         raise Refusal("--dirty", fault, "Build without it: pictures and figures that did not change are kept in any case.")
