@@ -21,7 +21,9 @@ if (select) {
       if (line.dataset.problem === select.value) line.parentElement.querySelector("p").hidden = true;
     }
     for (const group of groups) {
-      group.hidden = !group.querySelector(".choice:not([hidden])");
+      const heading = group.querySelector("h3"), number = group.querySelectorAll(".choice:not([hidden])").length;
+      heading.textContent = heading.textContent.replace(/\d+(?=\)$)/, number);
+      group.hidden = !number;
       group.open = Boolean(select.value);
     }
     const shown = rows.filter(row => !row.hidden).length;

@@ -67,6 +67,8 @@ def test_problem_shows_what_was_told_for_it(choices, library, words):
     meant = [one for one in library.choices.values() if {problem, "back-pain"} & set(one.problems)]
     assert words["choices"]["shown"][1].format(len(meant)) == choices.get_by_role("status").inner_text()
     assert len(meant) == choices.locator(f"{ROWS}:visible").count() < len(library.choices)
+    for group in choices.locator(".choices__group:visible").all():
+        assert group.locator("h3").inner_text().endswith(f"({group.locator(f'{ROWS}:visible').count()})")
 
     field.select_option("")
 
@@ -126,3 +128,15 @@ def test_paper_is_a_sheet_to_mark(choices, library):
         assert squeezed(choice.name) in text
     assert squeezed(opened.what) in text and squeezed(closed.what) not in text
     assert choices.locator(".choice__ticks").locator("visible=true").count() == len(library.choices)
+
+
+def test_paper_names_the_problem(choices, library, words):
+    """A doctor who is handed the sheet sees for which problem its choices are; for any problem, no empty field is printed."""
+    choices.emulate_media(media="print")
+
+    assert choices.locator(".filters").is_hidden()
+
+    choices.locator(".choices select").select_option("worn-disc", force=True)
+
+    assert choices.locator(".filters").is_visible()
+    assert squeezed(words["choices"]["problem"] + library.conditions["worn-disc"].name) in squeezed("".join(printed(choices, "A4")))
