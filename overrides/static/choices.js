@@ -21,12 +21,13 @@ if (select) {
       if (line.dataset.problem === select.value) line.parentElement.querySelector("p").hidden = true;
     }
     for (const group of groups) {
-      const heading = group.querySelector("h3"), number = group.querySelectorAll(".choice:not([hidden])").length;
+      const heading = group.querySelector("h3");
+      const number = group.querySelectorAll(".choice:not([hidden])").length;
       heading.textContent = heading.textContent.replace(/\d+(?=\)$)/, number);
       group.hidden = !number;
       group.open = Boolean(select.value);
     }
-    const shown = rows.filter(row => !row.hidden).length;
+    const shown = rows.filter((row) => !row.hidden).length;
     count.textContent = (shown === 1 ? one : many).replace("{}", shown);
   };
   const open = (row) => {
@@ -36,9 +37,9 @@ if (select) {
   // A place on the page is no problem; where it is a choice, it opens, whatever was chosen before.
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1)).get("problem");
-    const row = rows.find(row => `#${row.id}` === location.hash);
+    const row = rows.find((row) => `#${row.id}` === location.hash);
     if (!location.hash || wanted !== null || row?.hidden) {
-      select.value = [...select.options].some(option => option.value === wanted) ? wanted : "";
+      select.value = [...select.options].some((option) => option.value === wanted) ? wanted : "";
       show();
     }
     if (row) open(row);
