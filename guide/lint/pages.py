@@ -53,6 +53,7 @@ CONDITION_OUTLINE = [
     "How sure are we?",
     "What can go wrong",
     "What else can help",
+    "What it means for your life",
     "Talk it over",
 ]
 
