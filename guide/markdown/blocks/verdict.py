@@ -51,22 +51,17 @@ def add_certainty(parent: etree.Element, certainty: Certainty, of: str, tag: str
 
 
 class OutcomeBlock(GuideBlock):
-    """`/// outcome | exercise-pain`: what was found, how sure we are of it and why, from `data/outcomes.yml`; a body adds to it.
-
-    `brief: true` leaves out what was found, for a page that has just told it.
-    """
+    """`/// outcome | exercise-pain`: what was found, how sure we are of it and why, from `data/outcomes.yml`; a body adds to it."""
 
     NAME = "outcome"
     BODY = True
     TAKES = "the id of an outcome"
-    OPTIONS = {"brief": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         outcome: Outcome = self.find("outcomes", self.argument)
         box = add(parent, "section", class_="outcome", id=f"outcome-{outcome.id}", aria_labelledby=f"outcome-{outcome.id}-title")
         add(box, "h3", outcome.name, id=f"outcome-{outcome.id}-title", class_="outcome__title")
-        if not self.options["brief"]:
-            add(box, "p", outcome.found)
+        add(box, "p", outcome.found)
         line = add_certainty(box, self.library.certainty[outcome.certainty], self.words["outcome"]["sure"])
         line[-1].tail = ". "
         add(line, "span", outcome.why)
