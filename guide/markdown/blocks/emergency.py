@@ -86,4 +86,4 @@ class EmergencyBlock(GuideBlock):
         for number in calls:
             link = add(add(numbers, "li"), "a", f"{say['call'].format(number.number)} ", href=f"tel:{number.number}")
             add(link, "span", number.place)
-        add(numbers, "li", say["elsewhere_now"], class_="emergency__elsewhere")
+        add(numbers, "li", say["other_place"], class_="emergency__elsewhere")
