@@ -50,7 +50,7 @@ def test_sign_that_has_a_drawing_shows_it(page, own_data):
 
 
 def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
-    """Each number of the data is a button after the signs, with its place, and who is elsewhere is told what to do. Each source is named once."""
+    """Each number is a button after the signs, with its place; who is elsewhere is told what to do. Each source is named once."""
     card = page("/// emergency\n///").find("section", class_="emergency")
     numbers = card.find("ul", class_="emergency__numbers")
     call = words["emergency"]["call"].format
