@@ -43,7 +43,7 @@ EXPLAINED = re.compile(r" ?(?:\(|:|, (?:a|an|the) |(?:is|are) (?:an?|the|where|w
 #: Words explained in another way, and how.
 TOLD = {("approval/", "ethics-board"): "the next cell of its row tells what it is"}
 #: Pages of which some words are still to be explained where they are first met.
-NOT_YET = {"", "risks/", "get-help-now/", "other-options/"}
+NOT_YET = {"other-options/"}
 NEAR = 60  # characters from a word to its explanation, as in “strong painkillers (opioids)”
 
 
