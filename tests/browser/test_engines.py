@@ -76,6 +76,19 @@ def test_meaning_of_a_word_opens_and_closes(engine, address):
     assert engine.wait(open_.format(0))
 
 
+def test_copied_text_is_what_is_read(engine, address):
+    """A word that is explained is copied with its sentence: some browsers leave out what stands in a button."""
+    engine.open(f"{address}conditions/degenerative-disc-disease/")
+    words, copied = engine.run(
+        "const line = [...document.querySelectorAll('.page > p')].find((part) => part.querySelector('.term'));"
+        "getSelection().selectAllChildren(line);"
+        "return [[...line.querySelectorAll('.term')].map((word) => word.textContent), getSelection().toString()]"
+    )
+
+    assert words
+    assert [] == [word for word in words if word not in copied]
+
+
 def test_problem_leaves_its_choices(engine, address):
     """Who names a problem sees the choices that are for it, and no other."""
     engine.open(f"{address}other-options/")
