@@ -126,3 +126,10 @@ if (contents.size) {
   }, { rootMargin: "999999px 0px -70% 0px" });
   for (const id of contents.keys()) mark.observe(document.getElementById(id));
 }
+
+/* Hides a group that a filter leaves empty, or shows it again. The contents offer no way to what is hidden. */
+const hideGroup = (group, yes) => { /* for claims.js and evidence.js */
+  group.hidden = yes;
+  const link = contents.get(group.querySelector("h2").id);
+  if (link) link.parentElement.hidden = yes;
+};

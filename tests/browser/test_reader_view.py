@@ -11,7 +11,16 @@ from tests.helpers.walk import PHONE, on_each
 #: Where Firefox keeps the script that makes its reader view.
 READABILITY = "moz-src/toolkit/components/reader/readability/Readability.js"
 #: Pages that are read from top to bottom, of each kind.
-PAGES = ["", "risks/", "get-help-now/", "other-options/", "conditions/herniated-disc/", "cost/", "questions-and-answers/", "claims/own-cells/"]
+PAGES = [
+    "",
+    "risks/",
+    "get-help-now/",
+    "other-options/",
+    "conditions/herniated-disc/",
+    "cost/",
+    "questions-and-answers/",
+    "claims/own-cells/",
+]
 #: What readers came for: sentences, cells of tables, numbers to call, sources. Where an id says “share”, a reader view sees a button to share.
 PARTS = ".page :is(p, li, dt, dd, td, h2, h3):not(:is(.contents, .breadcrumbs, .pager, .words, .drawing) *, :has(li), [hidden], [id*=share], .saved-copy)"
 #: The texts of these parts that the reader view does not hold; numbers of sources and labels of cells stand elsewhere there.
