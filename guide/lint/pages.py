@@ -11,7 +11,7 @@ from guide.content.models import FrontMatter
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
-from guide.text import after_sources, cited
+from guide.text import COUNTED, after_sources, cited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
@@ -37,10 +37,6 @@ RECORD_PAGES = {
 }
 #: Blocks that are nothing without a text.
 FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
-#: What rests on a source wherever it is said: a count of people, a share, a price.
-COUNTED = re.compile(
-    r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d|\b(?:one|two|three) (?:of|in) \w+ (?:people|patients)", re.I
-)
 #: The path of a page, which is its address.
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 

@@ -11,7 +11,7 @@ STEPS = """() => [...document.querySelectorAll(".steps")].filter(e => e.checkVis
 }))"""
 
 #: The colour of text, and those of what is drawn in the colour around it.
-SIGNS = """() => [getComputedStyle(document.body).color, [...document.querySelectorAll(".people :is(.on, .off), .chances :is(.on, .off), .mark")]
+SIGNS = """() => [getComputedStyle(document.body).color, [...document.querySelectorAll(":is(.people, .chances) :is(.on, .off), .mark")]
   .filter(e => e.checkVisibility()).map(e => getComputedStyle(e).color)]"""
 
 OUTLINE = """selector => {
