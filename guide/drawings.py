@@ -59,7 +59,7 @@ NUMBER = re.compile(r"-?(?:\d*\.\d+|\d+)")
 NUMBERS = {"x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "width", "height"}
 LENGTHS = {"r", "rx", "ry"}
 #: How wide or high a panel may be.
-LEAST, MOST = 10, 5000
+LEAST, MOST = 1, 5000
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
 HEAVIEST, DEEPEST = 6 * 1024, 20
 
