@@ -215,4 +215,5 @@ def _markup(panel: etree.Element) -> str:
     """
     text = "".join(etree.tostring(part, encoding="unicode") for part in panel if part.tag not in NAMES)
     text = re.sub(r'(?<=<g) id="[^"]*"', "", re.sub(r"(?<!</tspan)>\s+<", "><", text)).replace(" />", "/>").strip()
+    text = text.replace("<text ", '<text aria-hidden="true" ')  # Firefox would read labels in place of the description
     return f'<svg viewBox="{panel.get("viewBox")}">{text}</svg>'
