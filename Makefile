@@ -63,11 +63,11 @@ sbom: .venv/guide
 	@$(BIN)/python -m tools.sbom sbom.cdx.json
 
 test: .venv/tests
-	@sh tests/install-browser.sh
+	@sh tests/install-browser.sh $(TESTS)
 	$(BIN)/python -m pytest $(TESTS)
 
 test-all: .venv/tests
-	@sh tests/install-browser.sh
+	@sh tests/install-browser.sh --checkers $(TESTS)
 	$(BIN)/python -m pytest -m "" $(TESTS)
 
 # The build refuses what it can name by file and line; these tests look at numbers, words and sentences.

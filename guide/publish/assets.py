@@ -18,6 +18,12 @@ AWAY = re.compile(r"""(?:@import|url\() *["']?(?:https?:)?//[^"')]*""")
 #: Where pages ask for styles and scripts, and scripts for other scripts.
 ASKED = re.compile(r'((?:href|src)="[^"]*static/[\w-]+\.(?:css|js)|from"\./[\w/-]+\.js)(?:\?v=\w+)?"')
 
+#: What Material's frame prints outside its blocks, for scripts that this guide does not load: without styles readers would see it.
+FRAME = re.compile(
+    r'\s*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>|div data-md-component="announce">\s*</div>'
+    r'|div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>)'
+)
+
 
 def remove_theme_files(site: Site, theme: Path) -> None:
     """Remove what was copied from `theme` to `assets/` (megabytes of scripts), folders left empty, and what Zensical's own search knows."""
@@ -57,7 +63,7 @@ def pack(site: Site) -> None:
 def stamp(site: Site) -> str:
     """Name one version of all styles, scripts and the index in their addresses, so that no page meets old ones, and return it.
 
-    Scripts hand it on to what they load later: see `asset` in `static/site.js`.
+    Scripts hand it on to what they load later: see `asset` in `static/site.js`. Pages lose what is empty in their frame.
     """
     static = site.folder / "static"
     scripts = sorted([*static.rglob("*.js"), *static.rglob("*.mjs")])
@@ -67,5 +73,5 @@ def stamp(site: Site) -> str:
     others = [file.read_text(encoding="utf-8") for file in [*sorted(static.rglob("*.css")), static / "search.json"]]
     version = sha256("\n".join([*(ASKED.sub(r'\1"', texts[file]) for file in scripts), *others]).encode()).hexdigest()[:8]
     for file, text in texts.items():
-        file.write_text(ASKED.sub(rf'\1?v={version}"', text), encoding="utf-8")
+        file.write_text(ASKED.sub(rf'\1?v={version}"', FRAME.sub("", text)), encoding="utf-8")
     return version
