@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build zip sbom test quick test-all mutate bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
+.PHONY: help serve build digest zip sbom test quick test-all mutate bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
 
 help:
 	@echo "make serve     show the guide at http://127.0.0.1:8000, and again when you save (PORT=8001 for another port)"
@@ -23,6 +23,7 @@ help:
 	@echo "make test-all  the tests of the weekly run too, on every page"
 	@echo "make mutate    make some 500 small wrongs, one at a time: does the build refuse each in a sentence?"
 	@echo "make build     build the guide into site/, ready to publish"
+	@echo "make digest    name what was built by one number, to compare builds by"
 	@echo "make zip       build it, and pack it as a folder that opens without a network or a server"
 	@echo "make sbom      list what is shipped, with its licences (CycloneDX)"
 	@echo "make lint      look at code: errors, types, format"
@@ -55,6 +56,9 @@ build: .venv/guide
 		LANGUAGE_EDIT_URI="$(if $(EDIT_URI),edit/main/docs/$$language/)" \
 			$(BIN)/mkdocs build --strict --config-file $$config || exit 1; \
 	done
+
+digest: .venv/guide
+	@$(BIN)/python -m tools.digest site
 
 zip: build
 	@$(BIN)/python -m tools.zip site stem-cells-for-back-pain.zip
