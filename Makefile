@@ -29,7 +29,7 @@ help:
 	@echo "make lint      look at code: errors, types, format"
 	@echo "make types     look at its types alone"
 	@echo "make format    put code into its one form"
-	@echo "make bench     measure weight, requests, time and memory, beside stock Material"
+	@echo "make bench     measure weight, requests, load, paint, time and memory, beside stock Material"
 	@echo "make overdue   name the pages whose check is overdue today"
 	@echo "make zensical  build the guide with Zensical, and tell what differs"
 	@echo "make review-pack   what a clinician needs to review the guide in an hour"
