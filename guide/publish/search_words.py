@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from guide.content.loading import FIRST_LANGUAGE
+
 #: A line of the index, as it stands before it is packed.
 Line = dict[str, Any]
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
@@ -57,6 +59,8 @@ def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     """Return what the search knows of the language: words that say the same, `common` words by rank, and those to `leave` as they are
     written although they are like a word of the guide.
     """
+    if not (folder / f"{language}.yml").is_file():
+        language = FIRST_LANGUAGE
     lists = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
     frequent = yaml.safe_load((folder / f"{language}-common.yml").read_text(encoding="utf-8"))["common"].split()
     said = (text for pairs in (lists["same"], lists["spanish"]) for text in pairs.values())
