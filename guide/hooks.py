@@ -3,6 +3,9 @@
 A builder without hooks makes the same pages; `python -m guide.publish site` does the rest (decisions/0015).
 """
 
+import gc
+import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +29,7 @@ from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
 from guide.publish.security import contact, publish_security
-from guide.publish.settings import build_day, check_menu, check_public, check_settings, site_address
+from guide.publish.settings import asset_version, build_day, check_menu, check_public, check_settings, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
 
@@ -35,6 +38,7 @@ LAST = event_priority(-100)
 
 
 def on_startup(dirty: bool, **_: Any) -> None:
+    gc.set_threshold(100_000)  # what a build makes lives until its end: to look for garbage often takes an eighth of the time
     if dirty:
         fault = "pages that did not change would be left out of search, reports and checks."
         raise Refusal("--dirty", fault, "Build without it: pictures and figures that did not change are kept in any case.")
@@ -54,6 +58,9 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
     config.extra["preview"] = bool(command and command.info_name == "serve")
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
+    config.extra["asset_version"] = asset_version(
+        config.site_name, Path(config.docs_dir), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
+    )
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
     config.extra["languages"] = languages(config, options["language"], _data(config))
@@ -88,7 +95,13 @@ def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
     library = load_library(FIRST_LANGUAGE, _data(config)) if is_borrowed(page.file, config) else _library(config)
     source = read_page(page.file.src_uri, page.file.content_bytes)
     check_page(source, library, build_day())
-    check_page_words(source, library.language)
+    check_once(
+        lambda: check_page_words(source, library.language),
+        "page words",
+        *_word_rules(library.language),
+        source.path,
+        page.file.content_bytes,
+    )
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -98,15 +111,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     """
     current_page.set(page.file.src_uri)
     options, own = config.mdx_configs["guide.markdown"], config.theme["language"]
-    options["language"] = FIRST_LANGUAGE if is_borrowed(page.file, config) else own
-    options["library"] = load_library(options["language"], _data(config))
-    if options["language"] != own:
-        page.meta["language"] = options["language"]
+    if own != FIRST_LANGUAGE:
+        options["language"] = FIRST_LANGUAGE if is_borrowed(page.file, config) else own
+        options["library"] = load_library(options["language"], _data(config))
+        if options["language"] != own:
+            page.meta["language"] = options["language"]
     return "\n" * (page.file.content_string.count("\n") - markdown.count("\n")) + markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
-    check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
+    _check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
     all_pages = [file.page for file in files.documentation_pages() if file.page]
     check_titles({page.file.src_uri: page.meta["title"] for page in all_pages})
     env.bytecode_cache = FileSystemBytecodeCache(str(CACHE)) if CACHE.is_dir() else None
@@ -124,8 +138,22 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
 
 def _check_record_words(data: Path, language: str) -> None:
     records = (file.read_bytes() for file in sorted(data.rglob("*.yml")))
-    ours = code(tuple(sorted((ROOT / "guide").rglob("*.py"))))
-    check_once(lambda: check_record_words(data, language), language, *records, HOUSE_WORDS.read_bytes(), ours)
+    check_once(lambda: check_record_words(data, language), "record words", *_word_rules(language), *records)
+
+
+def _word_rules(language: str) -> tuple[str, bytes, str]:
+    return language, HOUSE_WORDS.read_bytes(), _our_code()
+
+
+def _check_templates(env: Environment, folder: Path, words: dict[str, Any]) -> None:
+    templates = (part for file in sorted(folder.rglob("*.html")) for part in (file.relative_to(folder).as_posix(), file.read_bytes()))
+    ours = _our_code("jinja2", "mkdocs-material")
+    check_once(lambda: check_templates(env, folder, words), "templates", folder.name, *templates, json.dumps(words), ours)
+
+
+@cache
+def _our_code(*packages: str) -> str:
+    return code(tuple(sorted((ROOT / "guide").rglob("*.py"))), *packages)
 
 
 def _first_of_section(page: Page) -> Any:
@@ -134,7 +162,9 @@ def _first_of_section(page: Page) -> Any:
 
 
 def _library(config: MkDocsConfig) -> Library:
-    return load_library(config.theme["language"], _data(config))
+    library: Library = config.mdx_configs["guide.markdown"]["library"]
+    own = config.theme["language"]
+    return library if library.language == own else load_library(own, _data(config))  # a borrowed page took the first one's
 
 
 def _data(config: MkDocsConfig) -> Path:
