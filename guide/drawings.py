@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 
-from guide.content.loading import ROOT, check_text
+from guide.content.loading import FIRST_LANGUAGE, ROOT, check_text
 from guide.errors import Refusal, did_you_mean, refuse_page
 from guide.lint.house_words import check_drawing_words
 from guide.text import plain
@@ -74,8 +74,14 @@ class Drawing:
     panels: tuple[str, ...]
 
 
+def drawn_in(id: str, language: str) -> str:
+    """Return the language whose drawing is shown: that of the page, or the first where it has none."""
+    return language if (DRAWINGS / language / f"{id}.svg").is_file() else FIRST_LANGUAGE
+
+
 def find_drawing(id: str, language: str) -> Drawing:
     """Return the drawing `drawings/<language>/<id>.svg`. Raises `Refusal` with the nearest name when there is none."""
+    language = drawn_in(id, language)
     folder = DRAWINGS / language
     path = folder / f"{id}.svg"
     if not path.is_file():

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from guide.content.library import Library
-from guide.content.loading import check, check_text, read_yaml, texts
+from guide.content.loading import FIRST_LANGUAGE, check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter, Record
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
@@ -57,7 +57,7 @@ CONDITION_OUTLINE = [
 def check_page(page: Page, library: Library, today: date) -> None:
     """Raise `Refusal` when the front matter is not whole or true, a part is missing or out of place, or a record says otherwise."""
     check_front_matter(page, today)
-    check_headings(page)
+    check_headings(page, library.language == FIRST_LANGUAGE)
     check_kind(page)
     check_places(page)
     check_sources(page)
@@ -86,7 +86,7 @@ def check_front_matter(page: Page, today: date) -> None:
         raise Refusal(page.path, f"it was reviewed on a day to come ({reviewer['date']}).", "Give `reviewer.date` the day of the review.")
 
 
-def check_headings(page: Page) -> None:
+def check_headings(page: Page, first: bool = True) -> None:
     """Raise `Refusal` when a page has not one title that stands first, skips a level, says a heading twice, or leaves its outline."""
     levels = [heading.level for heading in page.headings]
     if levels[:1] != [1] or levels.count(1) != 1:
@@ -101,7 +101,7 @@ def check_headings(page: Page) -> None:
             raise page.refusal(heading.line, f"the heading “{heading.words}” stands twice.", "Call one of the two something else.")
         seen.add(words)
     outline = [heading.words for heading in page.headings if heading.level == 2]
-    if page.meta["kind"] == "condition" and outline != CONDITION_OUTLINE:
+    if first and page.meta["kind"] == "condition" and outline != CONDITION_OUTLINE:
         missing = next((f"the heading “## {words}” is missing." for words in CONDITION_OUTLINE if words not in outline), None)
         fault = missing or "its headings are not those of a condition page, in order."
         raise Refusal(page.path, fault, f"Condition pages share one outline: {' · '.join(CONDITION_OUTLINE)}.")

@@ -1,8 +1,9 @@
-"""What a reader does, in other engines than Chromium: Firefox and WebKit."""
+"""What a reader does, in other engines than Chromium: Firefox and WebKit; and what is kept for no network, in Firefox."""
 
 import pytest
 
 from tests.helpers.engines import firefox, webkit
+from tests.helpers.offline import Host
 from tests.helpers.paper import squeezed
 
 WIDTH, HEIGHT = 360, 740
@@ -14,6 +15,13 @@ SHOWN = "const shown = (element) => element?.checkVisibility({visibilityProperty
 def engine(request, tmp_path_factory):
     """Another browser, as wide as a phone, or as narrow as it can be."""
     with request.param(tmp_path_factory.mktemp("profile"), WIDTH, HEIGHT) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def fox(tmp_path_factory):
+    """Firefox alone: WebKit's small browser keeps nothing."""
+    with firefox(tmp_path_factory.mktemp("profile"), WIDTH, HEIGHT) as engine:
         yield engine
 
 
@@ -122,3 +130,34 @@ def test_tick_shows_the_answer(engine, address):
     answer = ".check__item:has([name=root-cause]) .check__answer"
 
     assert engine.wait(f"{SHOWN} return document.querySelector('[name=root-cause]').checked && shown(document.querySelector({answer!r}))")
+
+
+def test_page_that_was_read_opens_without_a_network(fox, site):
+    """The server is gone: the page opens, says that it is a copy, and its search finds. Nothing says so while there is a network."""
+    copy = f"{SHOWN} return shown(document.querySelector('.saved-copy')) && shown(document.querySelector('h1'))"
+    with Host().shows(site) as address:
+        fox.open(f"{address}risks/")
+        fox.wait("return navigator.serviceWorker.controller?.state === 'activated'")
+        assert not fox.run(copy)
+
+    fox.open(f"{address}risks/")
+    assert fox.run(copy)
+    assert fox.run("return getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)", "it has no style"
+    assert address in search(fox, "infection")
+
+
+def test_folder_opens_from_a_disk(fox, folder):
+    """The unpacked zip: the first page has its styles, and its search finds a page, which opens."""
+    fox.open((folder / "index.html").as_uri())
+    assert fox.run("return getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)", "it has no style"
+
+    first = search(fox, "infection")
+    fox.press("ArrowDown", "Enter")
+    assert fox.wait(f"{SHOWN} return location.href === {first!r} && shown(document.querySelector('h1'))")
+
+
+def search(engine, words):
+    """Type words into the field of the header, and return the address of the first place that is found."""
+    engine.click(".top__search")
+    engine.press(words)
+    return engine.wait("return document.querySelector('.search-form [role=option]')?.href")

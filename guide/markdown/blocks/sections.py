@@ -158,7 +158,7 @@ class HeroBlock(GuideBlock):
     BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        return add(parent, "section", class_="hero")
+        return add(parent, "div", class_="hero")
 
     def on_end(self, block: etree.Element) -> None:
         if block[:1] and block[0].tag == "p":
