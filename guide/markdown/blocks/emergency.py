@@ -43,7 +43,7 @@ class EmergencyBlock(GuideBlock):
         if when == "today":
             add(card, "p", words["checked_not_diagnosis"])
         if after:
-            add(card, "p", words["after_injection"][when])
+            add(card, "p", words["after_injection"][when], id=f"emergency-{when}-after-injection")
             self._list(card, after)
             if when == "today":
                 add(card, "p", words["do_not_wait"])
@@ -75,7 +75,7 @@ class EmergencyBlock(GuideBlock):
         say = self.words["emergency"]
         line = add(card, "p")
         for number in calls:
-            place = add(line, "span", f"{say['advice'].format(number.place)} ")
+            place = add(line, "span", f"{say['advice'].format(number.place)} ")  # the place first: in another place, this number calls an ambulance
             add(place, "a", number.number, href=f"tel:{number.number}").tail = ". "
         add(line, "span", say["elsewhere"])
 
@@ -84,6 +84,6 @@ class EmergencyBlock(GuideBlock):
         say = self.words["emergency"]
         numbers = add(card, "ul", class_="emergency__numbers", aria_label=say["numbers"])
         for number in calls:
-            link = add(add(numbers, "li"), "a", f"{say['call'].format(number.number)} ", href=f"tel:{number.number}")
-            add(link, "span", number.place)
+            link = add(add(numbers, "li"), "a", href=f"tel:{number.number}")
+            add(link, "span", number.place).tail = f" {say['call'].format(number.number)}"
         add(numbers, "li", say["other_place"], class_="emergency__elsewhere")
