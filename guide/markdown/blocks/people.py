@@ -103,8 +103,8 @@ FEW = 12
 
 
 def crowd(number: int, name: str) -> etree.Element:
-    """Return an SVG of 1,000 dots in rows of 40, of which `number` are filled; the words under it say the same."""
-    columns, lines, size = 40, 25, 4
+    """Return an SVG of 1,000 dots in rows of 50, of which `number` are filled; the words under it say the same."""
+    columns, lines, size = 50, 20, 4
     svg = etree.Element("svg", {"viewBox": f"0 0 {size * columns} {size * lines}", "aria-hidden": "true"})
     for state, radius in (("on", "1.9"), ("off", ".8")):
         pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width=str(size), height=str(size))
@@ -122,5 +122,5 @@ def crowd(number: int, name: str) -> etree.Element:
             place = {"x": x, "y": y, "width": width, "height": height}
             add(svg, "rect", fill=f"url(#{name}-{state})", **{key: str(size * length) for key, length in place.items()})
     for mark in range(few):  # each covers a dot
-        add(svg, "circle", class_="on", r="5", cx=str(size * (1 + 3 * mark) + 2), cy=str(size * 2 + 2))
+        add(svg, "circle", class_="on", r="6", cx=str(size * (2 + 4 * mark) + 2), cy=str(size * 2 + 2))
     return svg
