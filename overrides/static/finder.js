@@ -12,7 +12,7 @@ const RAREST = 0.75;
 const VOWELS = 0.1; /* of two words that sound alike, the one with the same vowels was meant */
 const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
 const UNREAD = 0.25; /* a Spanish word that was not put into English, although a Spanish name has it */
-const COMMON = [0.45, 0.6, 0.8];
+const COMMON = [0.45, 0.6];
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
@@ -21,28 +21,42 @@ const COVER = 0.2; /* how much of what was asked the names of one place have tog
 const LONG = 9; /* from this length on, repair forgives two slips */
 const WHOLE = 0.88; /* from this share on, a query has the whole name of a sign */
 const ALONE = 0.6; /* one word is a sign where it is most of the query */
+const MANY = 0.95; /* from this weight on, a name of a sign is more than one word */
 const NEAR = 0.62; /* below this, a line has not all that was asked */
 const ALMOST = 0.75; /* beside a sign, a line has at least this of what was asked */
 const MOST = 60;
-const GAPS = 1;
-const LIKE = 4;
-const CLOSE = 0.4;
-const env = globalThis.process?.env ?? {};
-const OFTEN = +(env.OFTEN ?? 0.3), HALF = +(env.HALF ?? 1.5), TOTAL = +(env.TOTAL ?? 0.02);
-const TRIES = +(env.TRIES ?? 5), MENDED = +(env.MENDED ?? 1.05), KNOWN = +(env.KNOWN ?? 1.05), LEFT = +(env.LEFT ?? 1.25), STEP = +(env.STEP ?? 0.15), KNOWN_COST = +(env.KNOWN_COST ?? 1.2), MORE = +(env.MORE ?? 3);
+const EXACT = 0.75; /* how much less it counts that a name has more than was asked */
+const GAPS = 1; /* words that tell nothing, between two of a phrase */
+const OFTEN = 0.3; /* how much it counts that many names of a place have a word */
+const [HALF, NAMES] = [1.5, 0.02]; /* so many names with it are half of that, and more where the place has many names */
+const LIKE = 4; /* words that one may have been meant for */
+const CLOSE = 0.4; /* what a slip in the sound costs */
+/* Readings that are tried beside the first, and how much better one must find: of a mended word, one that nothing here has, one of the language */
+const [TRIES, MENDED, KNOWN, LEFT] = [5, 1.05, 1.05, 1.25];
+const [STEP, LIKELY, MORE] = [0.15, 1.2, 3]; /* more for a slip more; a word that stands here may be one that stands here far more often, if it is likely */
 
 /* Who asks for a meaning, and the words of that, which tell nothing more */
 const DEFINES = /^(what|wot|wat)[’']?(s| is| are)\b|\bmean(s|ing)?\b|\bdefin|\bqu[eé] (es|son|significa)\b/i;
 const MEANS = ["mean", "definit", "defin"];
 const TERM = 0.85; /* then a word of the glossary counts more */
 
+const AGE = /\b(?:i[’']?m|s?he[’']?s|is|am|aged?|tengo|tiene)\s+(\d\d)\b(?!\s*(?:weeks?|days?|months?|semanas|meses|%|percent))/gi; /* “72” of a person tells who asks */
+
 const vowels = (word) => word.replace(/[^aeiou]/g, "");
 
-/** Returns the lines of search.json, which keeps each part of all of them together. */
-export const unpack = ({ also, ...parts }) => parts.to.map((_, at) => ({
-  ...Object.fromEntries(Object.entries(parts).map(([key, all]) => [key, all[at]])),
-  also: also[at] ? also[at].split(",") : [],
-}));
+/** Returns the lines of search.json, which keeps each part of all of them together, and leaves out what can be told from the rest. */
+export function unpack({ also, ...parts }) {
+  const lines = parts.to.map((_, at) => ({
+    ...Object.fromEntries(Object.entries(parts).map(([key, all]) => [key, all[at]])),
+    also: also[at] ? also[at].split(",") : [],
+  }));
+  const pages = new Map(lines.filter(({ kind }) => kind === "page").map(({ to, title }) => [to, title]));
+  for (const line of lines) {
+    if (line.to.endsWith("#")) line.to += line.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    line.page = line.kind === "section" ? pages.get(line.to.split("#")[0]) : "";
+  }
+  return lines;
+}
 
 export class Finder {
   /** Takes the lines and words of search.json; data/search/ tells what the words are. */
@@ -107,24 +121,23 @@ export class Finder {
       for (const word of all.keys()) this.linesWith.set(word, (this.linesWith.get(word) ?? 0) + 1);
     });
     this.weights = new Map();
-    this.often = new Map(); /* word → address → how much of the names of the place it is */
-    this.total = new Map();
-    this.names.forEach((name, at) => { name.push(name[1].reduce((sum, word) => sum + this.weight(word), 0)); this.drop(at, 1); });
+    this.often = new Map(); /* word → address → how many names of the place have it, by its share of each */
+    this.total = new Map(); /* address → names */
+    for (const name of this.names) {
+      const [id, own] = name, { to } = this.lines[id], all = own.reduce((sum, word) => sum + this.weight(word), 0);
+      name.push(all);
+      this.total.set(to, (this.total.get(to) ?? 0) + 1);
+      for (const word of all ? own : []) {
+        if (!this.often.has(word)) this.often.set(word, new Map());
+        const places = this.often.get(word);
+        places.set(to, (places.get(to) ?? 0) + this.weight(word) / all);
+      }
+    }
     this.repaired = new Map();
     this.knownStems = new Set([...this.linesWith.keys(), ...[...this.known.keys()].map(stem)]);
     this.words = [...this.known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
     this.sounds = this.words.map(sound);
     this.spanishSounds = this.spanishWords.map(sound);
-  }
-
-  drop(at, by) {
-    const [id, own, , all] = this.names[at], { to } = this.lines[id];
-    if (all) for (const word of own) {
-      if (!this.often.has(word)) this.often.set(word, new Map());
-      const places = this.often.get(word);
-      places.set(to, (places.get(to) ?? 0) + by * this.weight(word) / all);
-    }
-    this.total.set(to, (this.total.get(to) ?? 0) + by);
   }
 
   /* How telling a word is in this guide, 0 to 1: one that is common in English never decides, however rare it is here. */
@@ -227,7 +240,7 @@ export class Finder {
 
   /* What was typed, as stems of the guide, with what was taken for what. */
   read(text, instead = new Map()) {
-    const typed = split(text);
+    const typed = split(text.replace(AGE, (all, years) => `${all} ${years < 18 ? "young" : years > 69 ? "old age" : ""}`));
     const isSpanish = /[¿¡ñáéíóú]/i.test(text) || typed.some((word) => this.onlySpanish.has(word))
       || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && this.spanishForms.has(raiz(word)) && !this.nearest(word, false)[1]);
     const taken = [], unknown = [];
@@ -247,6 +260,7 @@ export class Finder {
   /** Returns {lines, near, taken, unknown, isSpanish, danger}: the lines found, best first, one for each address, with the best title for
    *  what was asked; `near` when none has all of it; `danger` is the line of a sign that needs help. */
   find(text) {
+    /* Of words that may have been meant for others, those whose lines fit best. A sign is shown as the first reading has it. */
     let best = this.rank(text, this.read(text));
     if (best.danger || best.isSpanish) return best;
     const instead = new Map();
@@ -272,12 +286,13 @@ export class Finder {
       for (const [other, , cost] of near) {
         if (other === as || stem(other) === stem(as ?? word)) continue;
         if (as || unknown.includes(word)) doubts.push([word, other, (as ? MENDED : this.leave.has(word) ? LEFT : KNOWN) + STEP * Math.max(0, cost - least)]);
-        else if (cost < KNOWN_COST && this.known.get(other) > (this.known.get(word) ?? 0) * MORE) doubts.push([word, other, KNOWN + STEP * cost]);
+        else if (cost < LIKELY && this.known.get(other) > (this.known.get(word) ?? 0) * MORE) doubts.push([word, other, KNOWN + STEP * cost]);
       }
     }
     return doubts.sort(([, , one], [, , other]) => one - other);
   }
 
+  /* What one reading finds, and how well the best line fits. */
   rank(text, { asked, taken, unknown, isSpanish }) {
     const unread = new Set(split(text).filter((word) => !this.both.has(word)).map(stem));
     const weights = new Map(asked.map((word) => [word, this.linesWith.has(word) ? isSpanish && unread.has(word) ? Math.min(UNREAD, this.weight(word)) : this.weight(word) : isSpanish || this.leave.has(word) ? 0.1 : this.weight(word)]));
@@ -292,9 +307,9 @@ export class Finder {
     for (const [name, weight] of has) {
       const [id, , fine, all] = this.names[name];
       const [recall, exact] = [weight / whole, weight / all];
-      best[id] = Math.max(best[id], fine * (1.75 * recall * exact) / (0.75 * exact + recall));
+      best[id] = Math.max(best[id], fine * ((1 + EXACT) * recall * exact) / (EXACT * exact + recall));
       const line = this.lines[id];
-      if (line.kind === "sign" && fine === ALSO && exact > WHOLE && (recall > ALONE || all > 1) && (!danger || danger[1] < all)) danger = [line, all];
+      if (line.kind === "sign" && fine === ALSO && exact > WHOLE && (recall > ALONE || all > MANY) && (!danger || danger[1] < all)) danger = [line, all];
     }
     const neck = weights.has("neck"), kinds = defines || split(text).length === 1 ? { ...KINDS, term: TERM } : KINDS;
     const together = new Map(); /* address → what its lines have */
@@ -303,7 +318,7 @@ export class Finder {
       for (const to of new Set((this.having.get(word) ?? []).map((name) => this.lines[this.names[name][0]].to))) cover.set(to, (cover.get(to) ?? 0) + weight / whole);
     }
     const often = new Map();
-    for (const [word, weight] of weights) for (const [to, share] of this.often.get(word) ?? []) if (share > 0.001) often.set(to, (often.get(to) ?? 0) + weight / whole * share / (share + HALF + TOTAL * this.total.get(to)));
+    for (const [word, weight] of weights) for (const [to, share] of this.often.get(word) ?? []) often.set(to, (often.get(to) ?? 0) + weight / whole * share / (share + HALF + NAMES * this.total.get(to)));
     const hits = [];
     this.lines.forEach((line, id) => {
       let share = 0;
