@@ -3,6 +3,9 @@
 A builder without hooks makes the same pages; `python -m guide.publish site` does the rest (decisions/0015).
 """
 
+import gc
+import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +28,7 @@ from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
 from guide.publish.security import contact, publish_security
-from guide.publish.settings import build_day, check_menu, check_public, check_settings, site_address
+from guide.publish.settings import asset_version, build_day, check_menu, check_public, check_settings, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
 
@@ -34,6 +37,7 @@ LAST = event_priority(-100)
 
 
 def on_startup(dirty: bool, **_: Any) -> None:
+    gc.set_threshold(100_000)  # what a build makes lives until its end: to look for garbage often takes an eighth of the time
     if dirty:
         fault = "pages that did not change would be left out of search, reports and checks."
         raise Refusal("--dirty", fault, "Build without it: pictures and figures that did not change are kept in any case.")
@@ -53,6 +57,9 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
     config.extra["preview"] = bool(command and command.info_name == "serve")
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
+    config.extra["asset_version"] = asset_version(
+        config.site_name, Path(config.docs_dir), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
+    )
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
 
@@ -81,7 +88,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
 def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
     source, library = read_page(page.file.src_uri, page.file.content_bytes), _library(config)
     check_page(source, library, build_day())
-    check_page_words(source, library.language)
+    check_once(
+        lambda: check_page_words(source, library.language),
+        "page words",
+        *_word_rules(library.language),
+        source.path,
+        page.file.content_bytes,
+    )
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
@@ -91,7 +104,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
-    check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
+    _check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
     pages = [file.page for file in files.documentation_pages() if file.page]
     check_titles({page.file.src_uri: page.meta["title"] for page in pages})
     env.bytecode_cache = FileSystemBytecodeCache(str(CACHE)) if CACHE.is_dir() else None
@@ -109,8 +122,22 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
 
 def _check_record_words(data: Path, language: str) -> None:
     records = (file.read_bytes() for file in sorted(data.rglob("*.yml")))
-    ours = code(tuple(sorted((ROOT / "guide").rglob("*.py"))))
-    check_once(lambda: check_record_words(data, language), language, *records, HOUSE_WORDS.read_bytes(), ours)
+    check_once(lambda: check_record_words(data, language), "record words", *_word_rules(language), *records)
+
+
+def _word_rules(language: str) -> tuple[str, bytes, str]:
+    return language, HOUSE_WORDS.read_bytes(), _our_code()
+
+
+def _check_templates(env: Environment, folder: Path, words: dict[str, Any]) -> None:
+    templates = (part for file in sorted(folder.rglob("*.html")) for part in (file.relative_to(folder).as_posix(), file.read_bytes()))
+    ours = _our_code("jinja2", "mkdocs-material")
+    check_once(lambda: check_templates(env, folder, words), "templates", folder.name, *templates, json.dumps(words), ours)
+
+
+@cache
+def _our_code(*packages: str) -> str:
+    return code(tuple(sorted((ROOT / "guide").rglob("*.py"))), *packages)
 
 
 def _first_of_section(page: Page) -> Any:

@@ -5,7 +5,19 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from guide.content.loading import texts
-from guide.content.models import ANY_CONDITION, Choice, Claim, DrawingRecord, FactBox, FiguresChart, Result, SingleArm, SizesChart, Study
+from guide.content.models import (
+    ANY_CONDITION,
+    Choice,
+    Claim,
+    DrawingRecord,
+    FactBox,
+    FiguresChart,
+    Outcome,
+    Result,
+    SingleArm,
+    SizesChart,
+    Study,
+)
 from guide.errors import Refusal, did_you_mean
 from guide.text import LINK, after_sources, cited
 
@@ -92,10 +104,13 @@ def _check_choice(library: "Library", choice: Choice) -> None:
     for id in (choice.gain_for.keys() | choice.loss_for.keys()) - set(choice.problems):
         mend = "Add it there, or take the words out: no page would print them."
         raise Refusal(choice.where, f"it has words for “{id}”, which is not among its `problems`.", mend)
-    main = library.outcomes[choice.outcomes[0]]
-    if not main.result:
-        fault = f"`result` is missing: {main.id} is the main outcome of {choice.id}."
-        raise Refusal(main.where, fault, "Say what came out: “no clear gain”.")
+    shown: dict[str, Outcome] = {}  # the first for each problem
+    for outcome in [library.outcomes[id] for id in choice.outcomes]:
+        shown.setdefault(outcome.condition, outcome)
+    for outcome in shown.values():
+        if not outcome.result and (outcome.id == choice.outcomes[0] or outcome.condition in library.conditions):
+            fault = f"`result` is missing: the row of {choice.id} tells of {outcome.id}."
+            raise Refusal(outcome.where, fault, "Say what came out: “no clear gain”.")
 
 
 def _check_study(study: Study) -> None:

@@ -34,7 +34,7 @@ SHAPE: dict[str, Any] = {
     **_plain(
         "all_pages and and_others back_to_text changes checked check_due correct dark disclaimer do_now first_published get_help"
         " helplines home in_short licence main_pages menu no_cookies no_year not_published not_reviewed of_100_people on_this_page"
-        " original overdue reviewed_by short_name skip sources to_top told what_next where words"
+        " original overdue reviewed_by short_name skip source sources to_top told what_next where words"
     ),
     "aloud": _plain("go_on pause start stop"),
     "chance": {"about": 1, "fewer": 0},
@@ -43,9 +43,10 @@ SHAPE: dict[str, Any] = {
     )
     | {"computed": 2, "people": Forms(), "read": 2, "trials": Forms(2)},
     "choices": _plain(
-        "any benefit figures for_whom gain guidelines harm life loss money mood not_when problem sleep sure time to_try why_sure work",
+        "any benefit choice for_whom gain guidelines harm life loss money mood more not_when problem sleep sure time to_try why_sure work",
     )
-    | {"all": 1, "groups": _plain(get_args(ChoiceGroup)), "shown": Forms(), "side_by_side": Forms()},
+    | {name: _plain(get_args(ChoiceGroup)) for name in ("groups", "leads")}
+    | {"shown": Forms(), "side_by_side": Forms(), "ticks": [0] * 2},
     "claim": _plain("ask ask_them clear conditions find known more print qr") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),

@@ -53,6 +53,7 @@ CONDITION_OUTLINE = [
     "How sure are we?",
     "What can go wrong",
     "What else can help",
+    "What it means for your life",
     "Talk it over",
 ]
 
@@ -85,8 +86,7 @@ def check_front_matter(page: Page, today: date) -> None:
         raise Refusal(page.path, f"it was checked on a day to come ({checked}).", "Give `checked` the day of the check.")
     if due > checked + timedelta(366):
         raise Refusal(page.path, f"the next check ({due}) is more than a year away.", "Give `check_due` an earlier date.")
-    reviewer = meta.get("reviewer")
-    if reviewer and date.fromisoformat(reviewer["date"]) > latest:
+    if (reviewer := meta.get("reviewer")) and date.fromisoformat(reviewer["date"]) > latest:
         raise Refusal(page.path, f"it was reviewed on a day to come ({reviewer['date']}).", "Give `reviewer.date` the day of the review.")
 
 

@@ -37,6 +37,7 @@ class CitationTree(Treeprocessor):
 
     The line is a short link, “2 sources”, and the names of these sources, each a link to the page's list. The names are there for everyone:
     styles show them in the margin, or under the paragraph when the link is followed, and paper, reader views and copies have them too.
+    Within `data-numbers` the line has the numbers of the list in place of names; static/choices.js gives the names when one is pressed.
     """
 
     def __init__(self, md: Markdown, shared: dict[str, Any]) -> None:
@@ -46,14 +47,22 @@ class CitationTree(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         used: dict[str, int] = {}  # id of each source, and the first paragraph that cites it
+        numbered: set[str] = set()  # ids of those that a number leads to
+        short = {element for box in root.iter() if "data-numbers" in box.attrib for element in box.iter()}
         parents = {child: parent for parent in root.iter() for child in parent}
         for number, (holder, marks) in enumerate(self._holders(root), start=1):
             ids = dict.fromkeys(id for mark in marks for id in self._take(parents[mark], mark))
+            first = any(id not in used for id in ids)
             for id in ids:
                 used.setdefault(id, number)
-            self._add_line(holder, list(ids), number)
+            if holder in short:
+                numbered.update(ids)
+                places = list(used)
+                self._add_numbers(holder, [places.index(id) + 1 for id in ids], f"cites-{number}" if first else "")
+            else:
+                self._add_line(holder, list(ids), number)
         if used:
-            root.append(self._list(used))
+            root.append(self._list(used, numbered))
 
     def _holders(self, root: etree.Element) -> list[tuple[etree.Element, list[etree.Element]]]:
         """Return each element that holds marks of its own, in reading order, with them."""
@@ -76,11 +85,25 @@ class CitationTree(Treeprocessor):
         parent.remove(mark)
         return mark.attrib["data-cite"].split(" ")
 
-    def _add_line(self, holder: etree.Element, ids: list[str], number: int) -> None:
+    def _line(self, holder: etree.Element, kind: str, space: str) -> etree.Element:
         place = next((place for place, child in enumerate(holder) if child.tag in LISTS), len(holder))
-        change_text_before(holder, place, lambda text: f"{text.rstrip()}{NO_BREAK_SPACE}")
-        line = etree.Element("span", {"class": "cites", "data-aside": ""})
+        change_text_before(holder, place, lambda text: f"{text.rstrip()}{space}")
+        line = etree.Element("span", {"class": kind, "data-aside": ""})
         holder.insert(place, line)
+        return line
+
+    def _add_numbers(self, holder: etree.Element, numbers: list[int], id: str) -> None:
+        """Append the numbers that sources have in the page's list: names in each of hundreds of lines would be most of a page."""
+        line = self._line(holder, "numbers", " ")
+        if id:  # the place that the list leads back to
+            line.set("id", id)
+        line.text = self.words["sources" if len(numbers) > 1 else "source"] + NO_BREAK_SPACE
+        for number in numbers:
+            add(line, "a", str(number), href=f"#s{number}").tail = " "
+        line[-1].tail = None
+
+    def _add_line(self, holder: etree.Element, ids: list[str], number: int) -> None:
+        line = self._line(holder, "cites", NO_BREAK_SPACE)
         add(line, "a", counted(self.words["n_sources"], len(ids)), class_="cites__count", href=f"#cites-{number}")
         names = add(line, "span", " ", class_="cites__names", id=f"cites-{number}")
         for id in ids:
@@ -88,14 +111,16 @@ class CitationTree(Treeprocessor):
             if id != ids[-1]:
                 add(names, "span", "; ")
 
-    def _list(self, used: dict[str, int]) -> etree.Element:
+    def _list(self, used: dict[str, int], numbered: set[str]) -> etree.Element:
         foot = etree.Element("footer", {"class": "sources", "data-aside": ""})
         details = add(foot, "details")
         add(add(details, "summary"), "h2", f"{self.words['sources']} ({len(used)})", id="sources")
         items = add(details, "ol")
-        for id, number in used.items():
+        for place, (id, number) in enumerate(used.items(), start=1):
             item = add(items, "li", id=f"source-{id}")
             add_entry(item, self.library.sources[id], self.words)
+            if id in numbered:
+                item[0].set("id", f"s{place}")
             item[-1].tail = f"{item[-1].tail} "
             add(item, "a", self.words["back_to_text"], href=f"#cites-{number}", class_="back")
         return foot

@@ -2,7 +2,6 @@
 
 import json
 import re
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,8 +14,8 @@ from guide.publish.pages import Site
 IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 #: What a style may not ask for: readers would be known elsewhere, and the policy of each page forbids it.
 AWAY = re.compile(r"""(?:@import|url\() *["']?(?:https?:)?//[^"')]*""")
-#: Where pages ask for styles and scripts, and scripts for other scripts.
-ASKED = re.compile(r'((?:href|src)="[^"]*static/[\w-]+\.(?:css|js)|from"\./[\w/-]+\.js)(?:\?v=\w+)?"')
+#: Where a script asks for another.
+ASKED = re.compile(r'(from"\./[\w/-]+\.js)(?:\?v=\w+)?"')
 
 
 def remove_theme_files(site: Site, theme: Path) -> None:
@@ -33,7 +32,10 @@ def remove_theme_files(site: Site, theme: Path) -> None:
 
 
 def pack(site: Site) -> None:
-    """Join each style with those it imports, and send neither spaces nor what our styles and scripts say to those who read the code."""
+    """Join each style with those it imports, and send neither spaces nor what our styles and scripts say to those who read the code.
+
+    Scripts ask for each other at the version of the pages; what they load later gets it from `asset` in `static/site.js`.
+    """
     static = site.folder / "static"
     texts = {file: file.read_text(encoding="utf-8") for file in [*static.glob("*.css"), *static.glob("*.js")]}
     imported = {name for text in texts.values() for name in IMPORT.findall(text)}
@@ -49,23 +51,7 @@ def pack(site: Site) -> None:
         if file.suffix == ".css" and (away := AWAY.search(IMPORT.sub("", text))):
             raise Refusal(f"overrides/static/{file.name}", f"“{away[0]}” would ask another computer.", "Put the file beside this one.")
         whole = IMPORT.sub(lambda found: texts[static / found[1]], text).replace('"GUIDE"', name)
-        file.write_text(cssmin(whole) if file.suffix == ".css" else jsmin(whole), encoding="utf-8")
+        packed = cssmin(whole) if file.suffix == ".css" else ASKED.sub(rf'\1{site.version}"', jsmin(whole))
+        file.write_text(packed, encoding="utf-8")
     for name in imported - asked:
         (static / name).unlink()
-
-
-def stamp(site: Site) -> str:
-    """Name one version of all styles, scripts and the index in their addresses, so that no page meets old ones, and return it.
-
-    Scripts hand it on to what they load later: see `asset` in `static/site.js`.
-    """
-    static = site.folder / "static"
-    scripts = sorted([*static.rglob("*.js"), *static.rglob("*.mjs")])
-    texts = {
-        file: file.read_text(encoding="utf-8") for file in [*scripts, *(page.file for page in site.pages), *site.folder.glob("404.html")]
-    }
-    others = [file.read_text(encoding="utf-8") for file in [*sorted(static.rglob("*.css")), static / "search.json"]]
-    version = sha256("\n".join([*(ASKED.sub(r'\1"', texts[file]) for file in scripts), *others]).encode()).hexdigest()[:8]
-    for file, text in texts.items():
-        file.write_text(ASKED.sub(rf'\1?v={version}"', text), encoding="utf-8")
-    return version

@@ -14,8 +14,8 @@ KEPT = {"", "claims/check/", "get-help-now/", "glossary/", "questions/", "search
 LOADED = {".css", ".js", ".json", ".mjs", ".woff2"}
 
 
-def publish_worker(site: Site, version: str) -> None:
-    """Write `sw.js` for a site whose styles and scripts are of that version.
+def publish_worker(site: Site) -> None:
+    """Write `sw.js`.
 
     Where the home page has no place to say that it is a saved copy, because `offline` in mkdocs.yml is off, it takes an earlier one away.
     """
@@ -25,9 +25,9 @@ def publish_worker(site: Site, version: str) -> None:
     if on:
         pages = [page.path for page in site.pages if page.path in KEPT]
         files = sorted(
-            address(file.relative_to(site.folder), version) for file in (site.folder / "static").rglob("*") if file.suffix in LOADED
+            address(file.relative_to(site.folder), site.version) for file in (site.folder / "static").rglob("*") if file.suffix in LOADED
         )
-        told = {"VERSION": version, "FILES": pages + files}
+        told = {"VERSION": site.version, "FILES": pages + files}
         told["BUILD"] = sha256(b"".join([page.file.read_bytes() for page in site.pages] + [f"{told}{source}".encode()])).hexdigest()[:16]
         source = "".join(f"const {name}={json.dumps(value, separators=(',', ':'))};" for name, value in told.items()) + source
     (site.folder / "sw.js").write_text(source, encoding="utf-8")
@@ -35,4 +35,4 @@ def publish_worker(site: Site, version: str) -> None:
 
 def address(file: Path, version: str) -> str:
     """Return the address at which pages ask for a file: all but the typeface, which styles name, carry the version."""
-    return file.as_posix() + ("" if file.suffix == ".woff2" else f"?v={version}")
+    return file.as_posix() + ("" if file.suffix == ".woff2" else version)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -74,6 +74,13 @@ class Site:
     folder: Path
     home: str
     pages: list[Page]
+
+    @property
+    def version(self) -> str:
+        """What the addresses of styles and scripts end in, such as `?v=1a2b3c4d`: see `overrides/main.html`. Other builders give none."""
+        style = self.pages[0].tree.css_first('link[rel="stylesheet"][href]')
+        query = urlsplit((style.attributes["href"] or "") if style else "").query
+        return f"?{query}" if query else ""
 
 
 def read_site(folder: Path) -> Site:

@@ -58,9 +58,14 @@ def sentences(html: str) -> list[str]:
 
 def sentences_of(article: LexborNode) -> list[str]:
     """Return the sentences of an article, or of a part of it."""
+    return split(blocks_of(article))
+
+
+def blocks_of(article: LexborNode) -> list[str]:
+    """Return the text of each paragraph, item and cell of an article, or of a part of it."""
     blocks: list[list[str]] = []
     _gather(article, None, blocks)
-    return split(" ".join(pieces) for pieces in blocks)
+    return [" ".join(pieces) for pieces in blocks]
 
 
 def _gather(node: LexborNode, block: list[str] | None, blocks: list[list[str]]) -> None:

@@ -11,11 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import yaml
 from selectolax.lexbor import LexborNode
 
 from guide.content.library import Library, load_library
-from guide.content.loading import DATA
+from guide.content.loading import DATA, read_yaml
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site, is_aside, text_of
 from guide.publish.search_words import Line, columns, plain_words, text_in, word_lists
@@ -114,7 +113,7 @@ def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
 
 def add_names(lines: list[Line], file: Path, library: Library) -> None:
     """Add to each place what `file` says that people call it too. Raises `Refusal` for a place that is not there."""
-    for key, called in yaml.safe_load(file.read_text(encoding="utf-8"))["names"].items():
+    for key, called in read_yaml(f"data/search/{file.name}", file.read_bytes())["names"].items():
         question, sign = library.questions.get(key[1:]), library.emergency.get(key[1:])
         title = question.question if question and key[0] == "?" else capital(sign.sign) if sign and key[0] == "!" else None
         to = "" if key == "home" else key

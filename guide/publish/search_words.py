@@ -9,7 +9,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import yaml
+from guide.content.loading import read_yaml
+from guide.publish.cache import code, kept
 
 #: A line of the index, as it stands before it is packed.
 Line = dict[str, Any]
@@ -63,16 +64,21 @@ def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     """Return what the search knows of the language: words that say the same, `common` words by rank, and those to `leave` as they are
     written although they are like a word of the guide.
     """
-    lists = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
-    frequent = yaml.safe_load((folder / f"{language}-common.yml").read_text(encoding="utf-8"))["common"].split()
+    files = (folder / f"{language}.yml", folder / f"{language}-common.yml")
+    lists, frequent = (read_yaml(f"data/search/{file.name}", file.read_bytes()) for file in files)
+    frequent = frequent["common"].split()
     said = (text for pairs in (lists["same"], lists["spanish"]) for text in pairs.values())
     ours = {word for text in (*map(text_in, lines), *said) for word in plain_words(text)}
     common = [[word for word in frequent[start:end] if word in ours] for start, end in zip([0, *COMMON], COMMON, strict=False)]
-    near = close_words(ours)
-    leave = [word for word in frequent if 3 < len(word) < LONGEST and word not in ours and near(word)]
+
+    def leave() -> bytes:
+        near = close_words(ours)
+        return sieve([word for word in frequent if 3 < len(word) < LONGEST and word not in ours and near(word)]).encode()
+
+    made_by = code((Path(__file__),))
     return {key: lists[key] for key in ("same", "spanish", "spanish_stop", "both")} | {
         "common": [" ".join(words) for words in common],
-        "leave": sieve(leave),
+        "leave": kept(leave, " ".join(sorted(ours)), " ".join(frequent), made_by).decode(),
     }
 
 

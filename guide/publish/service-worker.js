@@ -43,7 +43,7 @@ async function activate() {
 async function add(cache, url) {
   const answer = await fetch(url, { cache: "no-cache" });
   if (!answer.ok || answer.redirected) throw new Error(`${answer.status} ${url}`);
-  if (isPage(url) && !(await answer.clone().text()).includes(`?v=${VERSION}"`)) throw new Error(`another build: ${url}`);
+  if (isPage(url) && !(await answer.clone().text()).includes(`${VERSION}"`)) throw new Error(`another build: ${url}`);
   await cache.put(url, answer);
 }
 

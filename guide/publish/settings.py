@@ -4,6 +4,7 @@ import logging
 import os
 import re
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -74,6 +75,15 @@ def check_menu(nav: Navigation, where: str) -> None:
         entries += entry.children or []
         if entry.is_link or (entry.is_section and not entry.children):
             raise Refusal(f"{where}, nav", f"“{entry.title}” leads to no page of the guide.", "Name a page, such as “- Risks: risks.md”.")
+
+
+def asset_version(site_name: str, *folders: Path) -> str:
+    """Return eight digits that name all that styles, scripts and the index of the search are made from."""
+    made_from = [site_name.encode()]
+    for folder in folders:
+        for file in sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc"):
+            made_from += [file.relative_to(folder).as_posix().encode(), file.read_bytes().replace(b"\r\n", b"\n")]
+    return sha256(b"\0".join(made_from)).hexdigest()[:8]
 
 
 def build_day() -> date:

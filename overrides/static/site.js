@@ -74,9 +74,9 @@ const reveal = () => {
 addEventListener("hashchange", reveal);
 reveal();
 
-let opened = []; /* leaflets keep closed what is closed: see print.css */
+let opened = []; /* leaflets keep closed what is closed: see print.css; so do the rows of choices */
 addEventListener("beforeprint", () => {
-  opened = document.querySelector(".page--condition, .page--help, #outcome-cells-harm") ? [] : [...document.querySelectorAll("details:not([open])")];
+  opened = document.querySelector(".page--condition, .page--help, #outcome-cells-harm") ? [] : [...document.querySelectorAll("details:not([open], .choice *)")];
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened) part.open = false; });

@@ -8,7 +8,9 @@ from guide.kinds import FOR_PATIENTS
 from tests.site.built import check_each, holding, text
 
 ENTRIES = "footer.sources ol > li"
-CITATIONS = "article .cites"
+CITATIONS = "article :is(.cites, .numbers)"
+NAMED = "article .cites"
+NUMBERED = "article .numbers"
 
 
 def published(source):
@@ -21,7 +23,7 @@ def test_citation_names_its_sources(built, words):
 
     def look(page):
         entries = {f"#{entry.get('id')}": text(entry.a) for entry in page.article.select(ENTRIES)}
-        for cites in page.soup.select(CITATIONS):
+        for cites in page.soup.select(NAMED):
             count, names = cites.select_one(".cites__count"), cites.select(".cites__names a")
             one, many = words["n_sources"]
             if text(count) != (one if len(names) == 1 else many.format(len(names))):
@@ -32,7 +34,23 @@ def test_citation_names_its_sources(built, words):
                 if entries.get(name["href"], "").casefold() != text(name).casefold():
                     yield f"“{text(name)}” leads to {name['href']}, which is “{entries.get(name['href'])}”"
 
-    check_each(holding(built, CITATIONS, ".cites__names a"), look)
+    check_each(holding(built, NAMED, ".cites__names a"), look)
+
+
+def test_number_of_a_source_is_its_place_in_the_list(built, words):
+    """Where names would be most of a page, numbers stand: as real links, each to the name of the source with that number."""
+
+    def look(page):
+        names = [entry.a for entry in page.article.select(ENTRIES)]
+        for line in page.soup.select(NUMBERED):
+            numbers = line.select("a")
+            if not text(line).startswith(words["source" if len(numbers) == 1 else "sources"]):
+                yield f"“{text(line)}” does not say what its numbers are"
+            for link in numbers:
+                if link["href"] != f"#{names[int(text(link)) - 1].get('id')}":
+                    yield f"“{text(link)}” leads to {link['href']}, not to entry {text(link)}"
+
+    check_each(holding(built, NUMBERED), look)
 
 
 def test_list_of_sources_stands_in_reading_order(built, words):
@@ -40,9 +58,10 @@ def test_list_of_sources_stands_in_reading_order(built, words):
 
     def look(page):
         first = {}
-        for cites in page.soup.select(".cites__names"):
+        for cites in page.soup.select(".cites__names, .numbers"):
             for name in cites.select("a"):
-                first.setdefault(name["href"].removeprefix("#"), cites["id"])
+                entry = page.soup.find(id=name["href"].removeprefix("#"))
+                first.setdefault((entry if entry.name == "li" else entry.parent)["id"], cites.get("id"))
         shown = {entry["id"]: entry.select_one("a.back")["href"].removeprefix("#") for entry in page.article.select(ENTRIES)}
         if {words["back_to_text"]} != {text(back) for back in page.article.select(f"{ENTRIES} a.back")}:
             yield "the way back is not named"

@@ -11,9 +11,25 @@ from guide.text import plain
 from tests.site.built import check_each, holding, text
 
 #: What is printed beside the words of a record: names of sources, meanings of words.
-BESIDE = ".cites, .meaning"
+BESIDE = ".cites, .numbers, .meaning"
 STUDY = ("finding", "who", "people_note", "cells", "compared_with", "main_outcome", "harms", "paid_by", "limits", "registry")
-CHOICE = ("name", "what", "benefit", "harm", "guidelines", "work", "sleep", "mood", "time", "money", "to_try", "for_whom", "not_when")
+CHOICE = (
+    "name",
+    "what",
+    "gain",
+    "loss",
+    "benefit",
+    "harm",
+    "guidelines",
+    "work",
+    "sleep",
+    "mood",
+    "time",
+    "money",
+    "to_try",
+    "for_whom",
+    "not_when",
+)
 
 
 def fields(*names):

@@ -78,13 +78,15 @@ def built(folder, pages) -> Site:
 
 
 def cites(part):
-    """Return the ids of the sources that a part of a made page names beside its texts, in reading order."""
-    return [link["href"].removeprefix("#source-") for link in part.select(".cites__names a")]
+    """Return the ids of the sources that a part of a made page names beside its texts, or has the numbers of, in reading order."""
+    page = [part, *part.parents][-1]
+    named = [page.find(id=link["href"][1:]) for link in part.select(".cites__names a, .numbers a")]
+    return [(entry if entry.name == "li" else entry.parent)["id"].removeprefix("source-") for entry in named]
 
 
 def said(part):
     """Return what a part of a made page says, without the names of its sources."""
     part = copy(part)
-    for line in part.select(".cites"):
+    for line in part.select(".cites, .numbers"):
         line.decompose()
     return " ".join(part.text.split())

@@ -1,80 +1,111 @@
-"""`/// choices`: what else could be done, told alike for each choice."""
+"""`/// choices`: what else could be done, told alike for each choice, to be compared."""
 
-from tests.unit.sources import cites
+import pytest
+
+from tests.unit.sources import cites, said
 from tests.unit.test_library import change
 
-ALL, SOME = "/// choices\n///", "/// choices | worn-disc\n///"
+ALL, SOME = "/// choices\n///", "/// choices | herniated-disc\n///"
 
 
 def rows(page, markdown=ALL, *data):
     """Return the rows of choices on a page, by the id of the choice."""
-    return {row["id"].removeprefix("choice-"): row for row in page(markdown, *data).select("details.choice")}
+    return {row["id"].removeprefix("choice-"): row for row in page(markdown, *data).select(".compare .choice")}
 
 
 def test_choices_stand_in_groups_from_the_least_done_to_the_most(page, words):
     """Whatever the order of the file, and without a heading over nothing."""
     groups = page(ALL).select(".choices__group")
-    names = words["choices"]["groups"]
-
-    assert [(names["yourself"], ["Walking"]), (names["cells"], ["Cells"])] == [
-        (group.h3.text.removesuffix(" (1)"), [name.text for name in group.select(".choice__name")]) for group in groups
-    ]
-    assert all(group.name == "details" and group.summary.h3["id"] for group in groups)
-
-
-def test_closed_row_tells_the_main_outcome_and_how_sure(page, words):
-    """What came out first, with its grade, no two words run together; inside, gain and harm in one form: neither can be left out."""
-    head = rows(page)["cells"].summary
-
-    assert ["Cells", "Less pain with the cells after 1 year:", "no clear gain", words["choices"]["sure"], "Unsure"] == list(
-        head.stripped_strings
-    )
-    assert f"Cells Less pain with the cells after 1 year: no clear gain {words['choices']['sure']} Unsure" == " ".join(head.text.split())
-    assert 2 == len(head.select("i.on"))
-
-    sides = rows(page)["cells"].select(".choice__sides > div")
     say = words["choices"]
 
-    assert [say["benefit"], say["harm"]] == [side.h4.text for side in sides]
-    assert [["h4", "p"]] * 2 == [[part.name for part in side.find_all(True, recursive=False)] for side in sides]
-    assert [["small-trial-2024"]] * 2 == [cites(side) for side in sides]
+    assert [("yourself", ["Walking"]), ("cells", ["Cells"])] == [
+        (group.h3["id"].removeprefix("choices-"), [name.a.text for name in group.select("tbody th")]) for group in groups
+    ]
+    for id, group in zip(("yourself", "cells"), groups, strict=True):
+        assert ("details", f"{say['groups'][id]} (1)", say["leads"][id]) == (group.name, group.summary.h3.text, group.p.text)
 
 
-def test_row_opens_on_three_plain_lines(page, words):
-    """What you may gain, what may go wrong, how sure; the figures come after, in a closed part of their own."""
-    row, say = rows(page)["cells"], words["choices"]
-    plain = row.select_one(".choice__plain")
+def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
+    """The same four columns in every table, heard as a table; nothing of them is closed. The head of a row leads to the row itself."""
+    say = words["choices"]
+    for id, row in rows(page).items():
+        table = row.find_parent("table")
+        assert [say["choice"], say["gain"], say["loss"], say["sure"]] == [head.text for head in table.select("thead th[scope=col]")]
+        assert ("tbody", f"#choice-{id}", "row") == (row.name, row.tr.th.a["href"], row.tr.th["scope"])
+        assert 3 == len(row.tr.find_all("td")) and not row.tr.select("details")
 
-    assert [f"{say['gain']}:", f"{say['loss']}:", "Unsure"] == [line.strong.text for line in plain.select("p")]
-    assert "No clear gain." in plain.text
-    assert "details" == plain.find_next_sibling().name
-    assert say["figures"] == plain.find_next_sibling("details", class_="choice__figures").summary.text
-    assert not plain.select(".choice__sides") and row.select_one(".choice__figures:not([open]) .choice__sides")
+    gain, loss, sure = rows(page)["cells"].tr.find_all("td")
 
-
-def test_page_on_one_problem_tells_only_what_holds_there(page):
-    """A line of its own for the problem takes the place of the one for all; figures of other problems stand on the page of all choices."""
-    row = rows(page, "/// choices | herniated-disc\n///")["cells"]
-
-    assert "Not known for a slipped disc." in row.text
-    assert "No clear gain." not in row.select_one(".choice__plain").text
-    assert not row.select(".choice__figures")
-    assert row.select_one('a[href$="#choice-cells"]')
+    assert ("No clear gain.", "Not known.") == (said(gain.p), said(loss.p))
+    assert "Unsure Less pain with the cells after 1 year: no clear gain" == " ".join(sure.p.text.split())
+    assert 2 == len(sure.p.select("i.on"))
+    assert f"{say['for_whom']}: People in a trial." == said(rows(page)["cells"].th.p)
 
 
-def test_row_tells_the_same_of_every_choice(page, words):
-    """Guidelines, effort, whom it suits, and what it means for a life: each has its word, whatever the choice."""
-    keys = ["guidelines", "to_try", "for_whom", "not_when", "work", "sleep", "mood", "time", "money"]
+def test_cell_names_its_column_where_a_row_becomes_a_card(page, words):
+    """As text, which styles show on a phone; who listens hears it from the head of the column, once."""
+    for row in rows(page).values():
+        labels = [cell.select_one(".cell-label[aria-hidden]").text for cell in row.tr.find_all("td")]
+        assert [f"{words['choices'][column]}:" for column in ("gain", "loss", "sure")] == labels
+
+
+def test_words_for_a_problem_stand_beside_those_for_all(page):
+    """Marked for the script, which shows them in place of the others; with the name of the problem for who has no script."""
+    gain, loss, sure = rows(page)["cells"].tr.find_all("td")
+
+    assert ["Slipped disc: Not known for a slipped disc."] == [said(line) for line in gain.select('[data-problem="herniated-disc"]')]
+    assert [] == loss.select("[data-problem]")
+    assert ["herniated-disc"] == [line["data-problem"] for line in sure.select("[data-problem]")]
+    assert said(sure.select_one("[data-problem]")) != said(sure.p)
+
+
+def test_page_on_one_problem_tells_only_what_holds_there(page, words):
+    """A line of its own for the problem takes the place of the one for all; the rest stands on the page of all choices."""
+    row = rows(page, SOME)["cells"]
+    gain = row.find("td")
+
+    assert "Not known for a slipped disc." in gain.text and "No clear gain." not in gain.text
+    assert "Cells go into the disc." in row.th.text
+    assert row.th.a["href"].endswith("other-options.md#choice-cells")
+    assert not row.select("details, [data-problem]")
+    assert ["cells"] == list(rows(page, SOME))
+    assert not page(SOME).select(".filters, .numbers")
+
+
+def test_closed_part_tells_the_same_of_every_choice(page, words):
+    """How it works, gain and harm in figures in one form, guidelines, effort, and what it means for a life, whatever the choice."""
+    say, keys = words["choices"], ["not_when", "to_try", "guidelines", "work", "sleep", "mood", "time", "money"]
 
     assert rows(page)
     for row in rows(page).values():
-        assert [words["choices"][key] for key in keys] == [term.text for term in row.select("dt")]
-        assert len(keys) == len([fact for fact in row.select("dd") if fact.text])
-        assert cites(row)
+        part = row.select_one("tr + tr > td[colspan='4'] > details:not([open])")
+        assert say["more"] == part.summary.text
+        assert [say["benefit"], say["harm"]] == [side.strong.text for side in part.select(".choice__sides > div")]
+        assert all(side.li for side in part.select(".choice__sides > div"))
+        assert [say[key] for key in keys] == [term.text for term in part.select("dt")]
+        assert len(keys) == len([fact for fact in part.select("dd") if fact.text])
+        assert cites(part)
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("One.[@small-trial-2024] Two. Three.[@health-leaflet]", ["One.", "Two. Three."]),
+        ("One.[@small-trial-2024] Two, unsourced.", ["One. Two, unsourced."]),
+        ("One, [linked](index.md).[@small-trial-2024; @health-leaflet] Two.[@health-leaflet]", ["One, linked.", "Two."]),
+        ("Not counted.", ["Not counted."]),
+    ],
+)
+def test_what_rests_on_the_same_sources_is_one_point(page, own_data, text, points):
+    """No sentence is lost, and each stands with the sources that it came with."""
+    change(own_data / "choices.yml", "It was 74 of 100 with cells and 69 without.[@small-trial-2024]", text)
+    side = rows(page, ALL, own_data)["cells"].select_one(".choice__sides > div")
+
+    assert points == [said(point) for point in side.select("li")]
 
 
 def test_source_that_no_sentence_cites_stands_at_the_foot(page, own_data):
-    """Every source of a choice is in its row, and none is named twice: beside what rests on it, or else at the foot."""
+    """Every source of a choice is in its row: beside what rests on it, or else at the foot."""
     assert not page(ALL).select(".choice__sources")
 
     change(own_data / "choices.yml", "[@health-leaflet]", "")
@@ -82,14 +113,28 @@ def test_source_that_no_sentence_cites_stands_at_the_foot(page, own_data):
     assert cites(rows(page, ALL, own_data)["cells"].select_one(".choice__sources")) == ["health-leaflet"]
 
 
+def test_sources_have_numbers_in_rows_and_a_name_in_the_list(page, words):
+    """Each name stands once; a line says that its numbers are sources, and they lead to the names, which lead back to the first line."""
+    made = page(f"Text.[@health-leaflet]\n\n{ALL}")
+    lines = made.select(".choices .numbers")
+    names = [entry.a.text for entry in made.select(".sources li")]
+
+    assert lines and not made.select(".choices .cites")
+    for line in lines:
+        numbers = [link.text for link in line.select("a")]
+        assert f"{words['source' if len(numbers) == 1 else 'sources']} {' '.join(numbers)}" == " ".join(line.text.split())
+        assert [names[int(number) - 1] for number in numbers] == [made.find(id=link["href"][1:]).text for link in line.select("a")]
+    backs = [link["href"][1:] for link in made.select(".sources .back")]
+    assert all(made.find(id=back) for back in backs) and len(backs) == len(set(backs)) == 2
+
+
 def test_grade_and_its_reason_come_from_the_outcome(page, own_data):
     """No choice has a grade of its own; a change in the record is seen in the row and inside it."""
     change(own_data / "outcomes.yml", "certainty: low", "certainty: high")
     row = rows(page, ALL, own_data)["cells"]
 
-    assert ["Sure", "Sure"] == [word.text for word in row.select(".sure strong")]
-    assert row.select_one("p.sure").text.endswith("How sure of this: Sure. More studies will not change this.")
-    assert row.select(".choice__figures > p")[-1].text.endswith("Our own grade. One small trial.")
+    assert "Sure" == row.select_one(".sure strong").text
+    assert row.select("details > p")[1].text.endswith("Our own grade. One small trial.")
 
 
 def test_filter_offers_the_problems_and_marks_the_rows(page, words):
@@ -102,9 +147,3 @@ def test_filter_offers_the_problems_and_marks_the_rows(page, words):
     ]
     assert {"cells": "worn-disc herniated-disc", "walking": "back-pain"} == {id: row["data-problems"] for id, row in rows(page).items()}
     assert ("status", f"{one}|{many}", many.format(2)) == (bar.p["role"], bar.p["data-words"], bar.p.text)
-
-
-def test_choices_for_one_problem_need_no_filter(page):
-    """A page about one problem shows what was told for it."""
-    assert ["cells"] == list(rows(page, SOME))
-    assert not page(SOME).select(".filters")

@@ -116,11 +116,23 @@ def test_drawing_that_concludes_without_a_source_is_refused(own_data, means, fau
             "`gain` is “Pain was 3 of 100 points lower.[@small-trial-2024]”.",
         ),
         ("gain: No clear gain.", "gain: Pain was 0.2 lower.", "`gain` is “Pain was 0.2 lower.[@small-trial-2024]”."),
+        ("for_whom: Most people.", f"for_whom: {'Most people. ' * 16}", "`for_whom` is “Most people. Most people."),
     ],
-    ids=["another problem", "points", "decimals"],
+    ids=["another problem", "points", "decimals", "too long under a name"],
 )
 def test_plain_line_of_a_choice_that_no_page_prints_or_that_is_not_plain_is_refused(own_data, old, new, fault):
     """The first layer of a row holds no scales; words for a problem stand where its page prints them."""
     change(own_data / "choices.yml", old, new)
 
     assert fault in refusal(own_data)
+
+
+@pytest.mark.parametrize("outcome", ["cells-worn-disc", "cells-slipped-disc"])
+def test_outcome_that_a_row_tells_says_what_came_out(own_data, outcome):
+    """The main outcome of a choice, and the one for a problem, stand in its row: their name alone would promise a gain."""
+    before, after = (own_data / "outcomes.yml").read_text(encoding="utf-8").split(f"- id: {outcome}\n")
+    (own_data / "outcomes.yml").write_text(
+        f"{before}- id: {outcome}\n{after.replace('    result: no clear gain', '', 1)}", encoding="utf-8"
+    )
+
+    assert f"data/outcomes.yml, {outcome}: `result` is missing: the row of cells tells of {outcome}." in refusal(own_data)

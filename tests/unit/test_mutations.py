@@ -12,10 +12,7 @@ SAMPLE = [
     "parts of a page: emergency card removed",
     "records: promise of another claim",
     "records: advert link in an answer",
-    "drawings: handler",
     "settings: word removed",
-    "settings: menu: script",
-    "files: picture in docs",
     "environment: SITE_URL: a query",
 ]
 

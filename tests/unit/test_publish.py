@@ -1,7 +1,6 @@
 """`publish`: what is made of a built site before readers get it."""
 
 import gzip
-import re
 import subprocess
 import sys
 from importlib.resources import files
@@ -21,7 +20,7 @@ HOME = "https://guide.example.org/back/"
 REVIEW = '<p class="review">Checked: <time datetime="{}">a day</time>; due: <time datetime="2030-01-01">a month</time>.</p>'
 #: What a page tells of itself and of the guide.
 NAMES = "".join(f'<meta property="{name}" content="The guide">' for name in ("description", "og:site_name", "application-name"))
-STYLE = '<link rel="stylesheet" href="../static/site.css">'
+STYLE = '<link rel="stylesheet" href="../static/site.css?v=1a2b3c4d">'
 PAGE = f'<html lang="en"><title>A - Guide</title>{NAMES}{STYLE}<article class="page page--reference"><h1>A page</h1>{{}}</article></html>'
 SEARCH = """<div class="search" data-words='{"stop": "a the"}'></div>"""
 PAGES = {
@@ -80,18 +79,15 @@ def test_site_is_made_whole(site, data):
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
 
 
-@pytest.mark.parametrize(("name", "more"), [("site.css", "p{top:0}"), ("site.js", "go();")])
-def test_addresses_of_styles_and_scripts_change_with_them(site, data, name, more):
-    """A browser that kept the old ones asks for the new ones."""
+@pytest.mark.parametrize(("query", "asked"), [("?v=1a2b3c4d", "./b.js?v=1a2b3c4d"), ("", "./b.js")])
+def test_scripts_ask_for_each_other_as_pages_do(site, data, query, asked):
+    """At the version that a page names; another builder names none."""
+    home = site / "index.html"
+    home.write_text(home.read_text(encoding="utf-8").replace("?v=1a2b3c4d", query), encoding="utf-8")
+    (site / "static" / "a.js").write_text('import { b } from "./b.js";', encoding="utf-8")
     publish(site, data)
-    before = (site / "index.html").read_text(encoding="utf-8")
-    with (site / "static" / name).open("a") as file:
-        file.write(more)
-    publish(site, data)
-    after = (site / "index.html").read_text(encoding="utf-8")
 
-    assert re.search(r'static/site\.css\?v=\w{8}"', before)
-    assert before != after
+    assert (site / "static" / "a.js").read_text(encoding="utf-8") == f'import{{b}}from"{asked}";'
 
 
 def test_foot_of_printed_sheets_names_the_guide(site, data):

@@ -99,7 +99,7 @@ class Choice(Record):
     """What it costs"""
     to_try: Text
     """What it costs the reader to try it: effort, time, money, risk, and if it can be stopped"""
-    for_whom: Text
-    """Whom it may suit"""
+    for_whom: Annotated[Text, at_most(30)]
+    """Whom it may suit, or for which pain, in up to 30 words: it stands under the name"""
     not_when: Text
     """When not to choose it"""

@@ -1,5 +1,6 @@
 """The other choices, told alike for each, so that they can be compared."""
 
+import re
 import xml.etree.ElementTree as etree
 from typing import get_args
 
@@ -10,9 +11,12 @@ from guide.markdown.blocks.verdict import add_certainty
 from guide.text import cited
 
 #: What is told of each choice, in this order; each has its name in the interface words.
+COLUMNS = ("choice", "gain", "loss", "sure")
 SIDES = ("benefit", "harm")
+MORE = ("not_when", "to_try", "guidelines")
 LIFE = ("work", "sleep", "mood", "time", "money")
-MORE = ("guidelines", "to_try", "for_whom", "not_when")
+#: A text up to the sources that it rests on, or what is left after the last of them.
+POINT = re.compile(r"\s*(.+?\[@[^\]]+\])")
 #: A small picture for each group, as beside steps: one line in a square of 32.
 PICTURES = {
     "yourself": STEPS["walk"],
@@ -27,12 +31,12 @@ PICTURES = {
 
 
 class ChoicesBlock(GuideBlock):
-    """`/// choices`: every choice of `data/choices.yml` in closed rows, in closed groups; `/// choices | worn-disc`: those for one problem,
-    in one closed part.
+    """`/// choices`: every choice of `data/choices.yml` in tables to compare, one for each group; `/// choices | worn-disc`: those for one
+    problem, in one table.
 
-    A row shows the name, the main outcome and how sure we are of it. It opens on three plain lines: gain, harm, how sure. Among all
-    choices, a closed part with the figures follows, then life and the rest; a row for one problem links to them.
-    `static/choices.js` adds the filter “my problem is …”; without a script all of it is there.
+    A row tells for whom a choice is, what one may gain and lose, and how sure we are. Among all choices, a closed part tells the rest under
+    it; a row for one problem leads there. `static/choices.js` adds the filter “my problem is …”, which puts the words for that problem in
+    the place of those for all; without a script both are there.
     """
 
     NAME = "choices"
@@ -48,11 +52,9 @@ class ChoicesBlock(GuideBlock):
             chosen = [choice for choice in self.library.choices.values() if self.argument in choice.problems]
             part = add(box, "details", class_="more choices__all")
             add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
-            for choice in chosen:
-                row = self._row(part, choice)
-                self._add_plain(row, choice)
-                add(add(row, "p"), "a", self.say["all"].format(choice.name), href=f"/other-options.md#choice-{choice.id}")
+            self._table(part, chosen)
             return box
+        box.set("data-numbers", "")  # so many lines of sources: guide.markdown.citations names each source once, in the list
         self._filter(box, len(self.library.choices))
         for group in get_args(ChoiceGroup):
             choices = [choice for choice in self.library.choices.values() if choice.group == group]
@@ -62,11 +64,8 @@ class ChoicesBlock(GuideBlock):
             head = add(part, "summary")
             add(add(head, "svg", class_="step", viewBox="0 0 32 32", aria_hidden="true"), "path", d=PICTURES[group])
             add(head, "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
-            for choice in choices:
-                row = self._row(part, choice)
-                self._add_plain(row, choice)
-                self._add_figures(row, choice)
-                self._add_more(row, choice)
+            add(part, "p", self.say["leads"][group], class_="choices__lead")
+            self._table(part, choices)
         return box
 
     def _filter(self, box: etree.Element, number: int) -> None:
@@ -78,55 +77,100 @@ class ChoicesBlock(GuideBlock):
             add(select, "option", condition.name, value=condition.id)
         add(bar, "p", counted(self.say["shown"], number), class_="choices__count", role="status", data_words="|".join(self.say["shown"]))
 
-    def _row(self, part: etree.Element, choice: Choice) -> etree.Element:
-        """Append a closed row with the name, the outcome that counts most for the problem, and how sure we are of it."""
-        row = add(part, "details", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
-        head = add(row, "summary")
-        add(head, "b", choice.name, class_="choice__name").tail = " "
-        outcome = self._main_outcome(choice)
-        name = add(head, "span", f"{outcome.outcome}: ", class_="choice__outcome")
-        add(name, "strong", outcome.result or "")
-        add_certainty(head, self.library.certainty[outcome.certainty], self.say["sure"], tag="span")
-        return row
+    def _table(self, part: etree.Element, choices: list[Choice]) -> None:
+        """Append a table with a body of rows for each choice, so that one element holds all of it."""
+        table = add(part, "table", class_="compare")
+        head = add(add(table, "thead"), "tr")
+        for column in COLUMNS:
+            add(head, "th", self.say[column], scope="col")
+        for choice in choices:
+            body = add(table, "tbody", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
+            row = add(body, "tr")
+            name = add(row, "th", scope="row")
+            add(name, "a", choice.name, href=f"{'/other-options.md' if self.argument else ''}#choice-{choice.id}")
+            if self.argument:
+                add(name, "p", choice.what)
+            else:
+                line = add(name, "p")
+                add(line, "b", f"{self.say['for_whom']}:").tail = " "
+                add(line, "span", choice.for_whom)
+                ticks = add(name, "p", class_="choice__ticks", aria_hidden="true", data_aside="")
+                for tick in self.say["ticks"]:
+                    add(ticks, "i").tail = f" {tick} "
+            self._lines(row, "gain", choice.gain, choice.gain_for)
+            self._lines(row, "loss", choice.loss, choice.loss_for)
+            self._sure(row, choice)
+            if not self.argument:
+                self._add_more(add(add(body, "tr"), "td", colspan=str(len(COLUMNS))), choice)
 
-    def _main_outcome(self, choice: Choice) -> Outcome:
+    def _cell(self, row: etree.Element, column: str) -> etree.Element:
+        """Append a cell that names its column, for where a row becomes a card."""
+        cell = add(row, "td")
+        add(cell, "b", f"{self.say[column]}:", class_="cell-label", aria_hidden="true", data_aside="").tail = " "
+        return cell
+
+    def _lines(self, row: etree.Element, column: str, text: str, own: dict[str, str]) -> None:
+        """Append what is told for all, and for each problem that differs; or only what holds for the problem of this page."""
+        cell = self._cell(row, column)
+        add(cell, "p", own.get(self.argument, text))
+        if not self.argument:
+            for problem, words in own.items():
+                line = add(cell, "p", data_problem=problem)
+                add(line, "b", f"{self.library.conditions[problem].name}:").tail = " "
+                add(line, "span", words)
+
+    def _sure(self, row: etree.Element, choice: Choice) -> None:
+        """Append how sure we are of the outcome that counts most, and of the one for each problem that has its own."""
+        cell, main = self._cell(row, "sure"), self._outcome(choice, self.argument)
+        self._grade(cell, main)
+        if not self.argument:
+            for problem in [id for id in self.library.conditions if id in choice.problems]:
+                if (outcome := self._outcome(choice, problem)) is not main:
+                    self._grade(cell, outcome).set("data-problem", problem)
+
+    def _grade(self, cell: etree.Element, outcome: Outcome) -> etree.Element:
+        """Append how sure we are of an outcome, what it is, and what came out."""
+        line = add_certainty(cell, self.library.certainty[outcome.certainty], "")
+        line[-1].tail = " "
+        add(add(line, "span", f"{outcome.outcome}: "), "b", outcome.result or "")
+        return line
+
+    def _outcome(self, choice: Choice, problem: str) -> Outcome:
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
-        return next((outcome for outcome in outcomes if outcome.condition == self.argument), outcomes[0])
+        return next((outcome for outcome in outcomes if outcome.condition == problem), outcomes[0])
 
-    def _add_plain(self, row: etree.Element, choice: Choice) -> None:
-        """Append what it is, and in a line each what you may gain, what may go wrong and how sure we are, for this problem."""
-        add(row, "p", choice.what)
-        lines = add(row, "div", class_="choice__plain")
-        for key, text, own in (("gain", choice.gain, choice.gain_for), ("loss", choice.loss, choice.loss_for)):
-            line = add(lines, "p")
-            add(line, "strong", f"{self.say[key]}:").tail = " "
-            add(line, "span", own.get(self.argument, text))
-        certainty = self.library.certainty[self._main_outcome(choice).certainty]
-        add_certainty(lines, certainty, self.say["sure"])[-1].tail = f". {certainty.means}"
-
-    def _add_figures(self, row: etree.Element, choice: Choice) -> None:
-        """Append a closed part with gain and harm in figures, side by side, and why we are so sure."""
-        part = add(row, "details", class_="more choice__figures")
-        add(part, "summary", self.say["figures"])
+    def _add_more(self, cell: etree.Element, choice: Choice) -> None:
+        """Append a closed part: how it works, gain and harm in figures, what guidelines say, what it means for life, and the sources."""
+        part = add(cell, "details")
+        add(part, "summary", self.say["more"])
+        add(part, "p", choice.what)
         sides = add(part, "div", class_="choice__sides")
         for side in SIDES:
-            half = add(sides, "div", class_=f"choice__{side}")
-            add(half, "h4", self.say[side])
-            add(half, "p", getattr(choice, side))
+            half = add(sides, "div")
+            add(add(half, "p"), "strong", self.say[side])
+            self._points(half, getattr(choice, side))
         why = add(part, "p")
         add(why, "strong", f"{self.say['why_sure']}:").tail = " "
-        add(why, "span", self._main_outcome(choice).why)
-
-    def _add_more(self, row: etree.Element, choice: Choice) -> None:
-        """Append what guidelines say, what it means for life, and the sources."""
-        self._list(row, choice, MORE)
-        add(row, "h4", self.say["life"])
-        self._list(row, choice, LIFE)
-        texts = [getattr(choice, name) for name in ("what", "gain", "loss", *SIDES, *MORE, *LIFE)]
-        texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._main_outcome(choice).why]
+        add(why, "span", self._outcome(choice, "").why)
+        self._list(part, choice, MORE)
+        add(add(part, "p"), "strong", self.say["life"])
+        self._list(part, choice, LIFE)
+        texts = [getattr(choice, name) for name in ("what", "gain", "loss", "for_whom", *SIDES, *MORE, *LIFE)]
+        texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._outcome(choice, "").why]
         told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them
-            add_citations(add(row, "p", f"{self.words['sources']}:", class_="choice__sources"), rest)
+            add_citations(add(part, "p", class_="choice__sources"), rest)
+
+    @staticmethod
+    def _points(parent: etree.Element, text: str) -> None:
+        """Append a text as a list: what rests on the same sources is one point, and they stand at its end."""
+        points = POINT.findall(text)
+        rest = POINT.sub("", text).strip()
+        if rest or not points:
+            points = [*points[:-1], " ".join([*points[-1:], rest])]
+        box = add(parent, "ul")
+        for point in points:
+            add(box, "li", point)
 
     def _list(self, row: etree.Element, choice: Choice, keys: tuple[str, ...]) -> None:
         facts = add(row, "dl")

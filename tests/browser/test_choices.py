@@ -1,0 +1,142 @@
+"""The other choices can be compared: side by side on a desk, as cards with the same parts on a phone, as a sheet to mark on paper."""
+
+import pytest
+
+from tests.helpers.paper import printed, squeezed
+from tests.helpers.walk import DESK, PHONE
+
+PATH = "other-options/"
+ROWS = ".choice"
+SCREEN, SCREENS = 740, 10
+#: Left edges of the cells of each row, and how far each row reaches beside its table.
+EDGES = "rows => rows.map(row => [...row.rows[0].cells].map(cell => Math.round(cell.getBoundingClientRect().left)))"
+
+
+@pytest.fixture
+def choices(visit):
+    """The page with all choices, on a desk."""
+    return visit(PATH, DESK)
+
+
+def cells(page, id):
+    """Return what the cells of a row say: gain, loss, how sure."""
+    return page.locator(f"#choice-{id} tr").first.locator("td").all_inner_texts()
+
+
+def test_all_choices_stand_in_the_same_columns(choices, library):
+    """On a desk no row must be opened to compare: gain, loss and how sure are in sight, and each column is one line down the page."""
+    rows = choices.locator(ROWS)
+
+    assert len(library.choices) == rows.count() == rows.locator("th").locator("visible=true").count()
+    assert 1 == len({tuple(edges) for edges in rows.evaluate_all(EDGES)})
+    assert [4] == sorted({len(edges) for edges in rows.evaluate_all(EDGES)})
+    assert rows.locator("tr:first-child > *").evaluate_all("cells => cells.every(cell => cell.innerText.trim())")
+
+
+def test_card_names_its_parts(visit, words):
+    """On a phone a choice is one card with the parts of the others, each after its name; nothing goes sideways."""
+    page = visit(PATH, PHONE)
+    page.locator("#choices-needle").click()
+    card = page.locator(f"{ROWS}:visible").first
+    parts = card.locator("tr").first.locator("td")
+
+    assert [f"{words['choices'][part]}:" for part in ("gain", "loss", "sure")] == [
+        text.partition(":")[0] + ":" for text in parts.all_inner_texts()
+    ]
+    assert 1 == len({edge for edges in card.evaluate_all(EDGES) for edge in edges})
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+
+
+def test_page_is_no_longer_than_ten_screens(visit):
+    """With every part closed, on a small phone."""
+    assert visit(PATH, PHONE, SCREEN).evaluate("document.documentElement.scrollHeight") <= SCREEN * SCREENS
+
+
+def test_problem_shows_what_was_told_for_it(choices, library, words):
+    """What holds for the problem takes the place of what holds for all, and goes again; the number of choices is announced."""
+    choice, problem = library.choices["carry-on"], "spinal-stenosis"
+    before = cells(choices, choice.id)
+    field = choices.locator(".choices select")
+    field.select_option(problem)
+    gain, loss, sure = cells(choices, choice.id)
+    (outcome,) = [one for one in library.outcomes.values() if one.choice == choice.id and one.condition == problem]
+
+    for text, own in ((gain, choice.gain_for[problem]), (loss, choice.loss_for[problem])):
+        assert squeezed(text).startswith(squeezed(own.partition("[@")[0]))
+    assert all(part in sure for part in (library.certainty[outcome.certainty].word, outcome.outcome, outcome.result))
+    meant = [one for one in library.choices.values() if {problem, "back-pain"} & set(one.problems)]
+    assert words["choices"]["shown"][1].format(len(meant)) == choices.get_by_role("status").inner_text()
+    assert len(meant) == choices.locator(f"{ROWS}:visible").count() < len(library.choices)
+    for group in choices.locator(".choices__group:visible").all():
+        assert group.locator("h3").inner_text().endswith(f"({group.locator(f'{ROWS}:visible').count()})")
+
+    field.select_option("")
+
+    assert before == cells(choices, choice.id)
+
+
+def test_without_a_script_every_word_is_there(visit, library):
+    """What holds for one problem stands under what holds for all, after the name of the problem."""
+    page = visit(PATH, DESK, java_script_enabled=False)
+    gain, _, _ = cells(page, "carry-on")
+
+    for text in (library.choices["carry-on"].gain, *library.choices["carry-on"].gain_for.values()):
+        assert squeezed(text.partition("[@")[0]) in squeezed(gain)
+    assert library.conditions["spinal-stenosis"].name in gain
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_name_and_address_open_a_choice(visit, width):
+    """An address with the name of a choice shows its closed part, also where its group is closed; so does the name, each time."""
+    page = visit(f"{PATH}#choice-platelets", width)
+    part = page.locator("#choice-platelets details")
+    part.locator("dl").first.wait_for()
+
+    assert page.locator("#choice-platelets").evaluate("e => Math.abs(e.getBoundingClientRect().top) < innerHeight / 2")
+
+    part.locator("summary").click()
+    assert part.locator("dl").first.is_hidden()
+
+    page.locator("#choice-platelets th a").click()
+    part.locator("dl").first.wait_for()
+
+
+def test_number_of_a_source_gives_its_name(choices):
+    """The first press tells the name in place, the next leads to it in the list."""
+    line = choices.locator("#choice-exercise .numbers").first
+    link = line.locator("a").first
+    place = link.get_attribute("href")
+    name = choices.locator(place).text_content()
+    link.click()
+
+    assert name == link.inner_text() and not choices.url.endswith(place)
+
+    link.click()
+    choices.wait_for_url(f"**{place}")
+
+    assert choices.locator(place).is_visible()
+
+
+def test_paper_is_a_sheet_to_mark(choices, library):
+    """Every row is printed, with room to mark it; of the closed parts only those that a reader opened."""
+    opened, closed = library.choices["exercise"], library.choices["fusion"]
+    choices.locator(f"#choice-{opened.id} summary").click()
+    choices.emulate_media(media="print")
+    text = squeezed("".join(printed(choices, "A4")))
+
+    for choice in library.choices.values():
+        assert squeezed(choice.name) in text
+    assert squeezed(opened.what) in text and squeezed(closed.what) not in text
+    assert choices.locator(".choice__ticks").locator("visible=true").count() == len(library.choices)
+
+
+def test_paper_names_the_problem(choices, library, words):
+    """A doctor who is handed the sheet sees for which problem its choices are; for any problem, no empty field is printed."""
+    choices.emulate_media(media="print")
+
+    assert choices.locator(".filters").is_hidden()
+
+    choices.locator(".choices select").select_option("worn-disc", force=True)
+
+    assert choices.locator(".filters").is_visible()
+    assert squeezed(words["choices"]["problem"] + library.conditions["worn-disc"].name) in squeezed("".join(printed(choices, "A4")))
