@@ -33,7 +33,8 @@ const LIKE = 4; /* words that one may have been meant for */
 const CLOSE = 0.4; /* what a slip in the sound costs */
 /* Readings that are tried beside the first, and how much better one must find: of a mended word, one that nothing here has, one of the language */
 const [TRIES, MENDED, KNOWN, LEFT] = [5, 1.05, 1.05, 1.25];
-const [STEP, LIKELY, MORE] = [0.15, 1.2, 3]; /* more for a slip more; a word that stands here may be one that stands here far more often, if it is likely */
+const SELDOM = 0.1; /* and more for a word that stands here more seldom */
+const [STEP, LIKELY, MORE, OFT] = [0.15, 1.2, 3, 30]; /* more for a slip more; a word that stands here may be one that stands here far more often, if it is likely, and stands here seldom */
 
 /* Who asks for a meaning, and the words of that, which tell nothing more */
 const DEFINES = /^(what|wot|wat)[’']?(s| is| are)\b|\bmean(s|ing)?\b|\bdefin|\bqu[eé] (es|son|significa)\b/i;
@@ -228,9 +229,10 @@ export class Finder {
     const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
     const like = [];
     words.forEach((other, at) => {
-      if (other === word || Math.abs(other.length - word.length) > 4) return;
-      const alike = own === sounds[at], close = !alike && !isSpanish && word.length > 6 && slips(own, sounds[at], 1) < 2, most = alike ? many : close ? few + 1 : few;
-      if (Math.abs(other.length - word.length) > most || !alike && isSpanish && word.length < 7 || !alike && other[0] !== word[0] && other[1] !== word[1]) return;
+      const longer = Math.abs(other.length - word.length), alike = own === sounds[at], starts = other[0] === word[0] || other[1] === word[1];
+      if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 7)) return;
+      const close = !alike && !isSpanish && word.length > 6 && slips(own, sounds[at], 1) < 2, most = alike ? many : close ? few + 1 : few;
+      if (longer > most) return;
       const far = slips(word, other, most);
       const cost = far + (alike ? 0 : close ? CLOSE : 0.6) + (vowels(word) === vowels(other) ? 0 : VOWELS) + (other[0] === word[0] ? 0 : 0.3) - Math.min(0.3, Math.log(this.known.get(other) ?? 1) / 15);
       if (far <= most) like.push([other, alike && far < 2, cost]);
@@ -279,13 +281,16 @@ export class Finder {
   doubts(text, { taken, unknown }) {
     const typed = split(text), mended = new Map(taken);
     const doubts = [];
+    const last = !/\s$/.test(text) && typed.at(-1);
     for (const word of new Set(typed)) {
-      if (word.length < 3 || /\d/.test(word) || this.stop.has(stem(word))) continue;
+      if (word === last && this.words.some((other) => other !== word && other.startsWith(word))) continue; /* not yet typed */
+      if (word.length < 3 || this.known.get(word) > OFT || /\d/.test(word) || this.stop.has(stem(word))) continue;
       const as = mended.get(word), near = this.near(word, false);
+      if (as && this.stop.has(stem(as))) continue;
       const least = as ? near.find(([other]) => other === as)?.[2] ?? 0.5 : 0;
       for (const [other, , cost] of near) {
-        if (other === as || stem(other) === stem(as ?? word)) continue;
-        if (as || unknown.includes(word)) doubts.push([word, other, (as ? MENDED : this.leave.has(word) ? LEFT : KNOWN) + STEP * Math.max(0, cost - least)]);
+        if (other === as || stem(other) === stem(as ?? word) || this.stop.has(stem(other))) continue;
+        if (as || unknown.includes(word)) doubts.push([word, other, (as ? MENDED : this.leave.has(word) ? LEFT : KNOWN) + STEP * Math.max(0, cost - least) + SELDOM * Math.max(0, Math.log((this.known.get(as) ?? 1) / (this.known.get(other) ?? 1)))]);
         else if (cost < LIKELY && this.known.get(other) > (this.known.get(word) ?? 0) * MORE) doubts.push([word, other, KNOWN + STEP * cost]);
       }
     }
