@@ -50,7 +50,7 @@ SHAPE: dict[str, Any] = {
     "claim": _plain("ask ask_them clear conditions find known more print qr") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),
-    "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers short soon today to_do")
+    "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers other_place short soon today to_do")
     | {"advice": 1, "after_injection": _plain("now today"), "call": 1},
     "fact_box": _plain("benefit harm what"),
     "months": [0] * 12,

@@ -22,7 +22,7 @@ def copy(tmp_path):
     change(folder, "mkdocs.yml", "site_name: &name Stem cells for back pain", f'site_name: &name "{NAME}"')
     change(folder, "data/words/en.yml", "your own health team.", "your own health team. Northtown Spine Clinic, telephone 01632 960 983.")
     change(folder, "data/emergency-numbers.yml", "'112'", "'113'")
-    change(folder, "data/emergency-numbers.yml", "Europe", "Norway")
+    change(folder, "data/emergency-numbers.yml", "EU countries", "Norway")
     for old, new in {colours()["teal"]: "#0b3d60", colours()["paper"]: "#fcfcfa", colours(dark=True)["teal"]: "#8fc3ee"}.items():
         for name in COLOURED:
             if old in (folder / name).read_text(encoding="utf-8"):

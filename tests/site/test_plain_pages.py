@@ -15,10 +15,10 @@ from guide.publish.readability import BLOCKS, BOXES, blocks_of, length, sentence
 from tests.site.built import check_each
 
 #: The most words in sight on a page of each kind.
-MOST_WORDS = {"home": 500, "sheet": 400, "help": 650, "claim": 400, "condition": 870, "treatment": 860, "practical": 880}
+MOST_WORDS = {"home": 500, "sheet": 400, "help": 700, "claim": 400, "condition": 900, "treatment": 900, "practical": 900}
 #: Pages that may have more, how many, and why.
 LONGER = {
-    "risks/": (1260, "every harm stands with what to do about it, and harms are never closed"),
+    "risks/": (1150, "every harm stands with what to do about it, and harms are never closed"),
     "treatment-day/": (980, "its table of medicines that are dangerous to stop is for taking along"),
     "other-problems/": (980, "it holds seven problems, each with its own signs and care"),
 }
@@ -42,8 +42,6 @@ HEADINGS = {"h1", "h2", "h3", "h4"}
 EXPLAINED = re.compile(r" ?(?:\(|:|, (?:a|an|the) |(?:is|are) (?:an?|the|where|when)\b)")
 #: Words explained in another way, and how.
 TOLD = {("approval/", "ethics-board"): "the next cell of its row tells what it is"}
-#: Pages of which some words are still to be explained where they are first met.
-NOT_YET = {"", "risks/", "get-help-now/", "other-options/"}
 NEAR = 60  # characters from a word to its explanation, as in “strong painkillers (opioids)”
 
 
@@ -131,4 +129,4 @@ def test_medical_words_are_explained_where_they_are_met(built, library):
             if not explained and (page.path, id) not in TOLD:
                 yield f"“{first[0]}” is not explained in “{' '.join(said[max(0, first.start() - 40) : first.end() + 40].split())}”"
 
-    check_each((page for page in built if page.kind in FOR_PATIENTS - {"claim"} and page.path not in NOT_YET), look)
+    check_each((page for page in built if page.kind in FOR_PATIENTS - {"claim"}), look)

@@ -35,11 +35,12 @@ def test_card_alone_lists_the_signs_for_now(page, words):
     assert words["emergency"]["checked_not_diagnosis"] not in card.text
 
 
-def test_pictures_of_signs_are_shown_where_they_are_asked_for(page, own_data):
-    """A sign that has a drawing shows its part of it, named for those who hear it, over a few words; the labels would be too small."""
+def test_sign_that_has_a_drawing_shows_it(page, own_data):
+    """A sign shows its part of a drawing, named for those who hear it, over a few words; the labels would be too small."""
+    plain = page("/// emergency\n///", own_data).section
     change(own_data / "emergency.yml", "  when: now\n", "  drawing: disc\n  drawing_part: 10 20 30 40\n  when: now\n")
     change(own_data / "emergency.yml", "    sign: new numbness", "    drawing_says: Numb here\n    sign: new numbness")
-    plain, pictured = (page(f"/// emergency\n{option}///", own_data).section for option in ("", "    pictures: true\n"))
+    pictured = page("/// emergency\n///", own_data).section
     picture = pictured.select_one("li > .part > [role=img]")
 
     assert [] == plain.select(".part")
@@ -49,7 +50,7 @@ def test_pictures_of_signs_are_shown_where_they_are_asked_for(page, own_data):
 
 
 def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
-    """Each number of the data is a button after the signs, with its place; the list says what it is. Each source is named once."""
+    """Each number is a button after the signs, with its place; who is elsewhere is told what to do. Each source is named once."""
     card = page("/// emergency\n///").find("section", class_="emergency")
     numbers = card.find("ul", class_="emergency__numbers")
     call = words["emergency"]["call"].format
@@ -58,6 +59,7 @@ def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
     assert [("tel:112", f"{call('112')} Europe"), ("tel:000", f"{call('000')} Australia")] == [
         (link["href"], link.text) for link in numbers.select("li > a")
     ]
+    assert words["emergency"]["other_place"] == numbers.select("li")[-1].text
     assert card.select(SIGNS)[-1].parent in numbers.find_previous_siblings("ul")
     assert ["health-leaflet", "small-trial-2024"] == cites(card)
 

@@ -6,7 +6,6 @@ from typing import get_args
 
 from guide.content.models import Choice, ChoiceGroup, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
-from guide.markdown.blocks.sections import STEPS
 from guide.markdown.blocks.verdict import add_certainty
 from guide.text import cited
 
@@ -17,10 +16,10 @@ MORE = ("not_when", "to_try", "guidelines")
 LIFE = ("work", "sleep", "mood", "time", "money")
 #: A text up to the sources that it rests on, or what is left after the last of them.
 POINT = re.compile(r"\s*(.+?\[@[^\]]+\])")
-#: A small picture for each group, as beside steps: one line in a square of 32.
+#: A small picture for each group: one line in a square of 32.
 PICTURES = {
-    "yourself": STEPS["walk"],
-    "taught": STEPS["talk"],
+    "yourself": "M17 7a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5zM16 10l-2 9 5 4 1 7M14 19l-2 6-5 4M16 11l-5 3-2 5M16 11l4 5 5 1",
+    "taught": "M4 5h24v15H15l-6 7v-7H4zM9 10h14M9 15h9",
     "hands-on": "M9 17V8a2 2 0 0 1 4 0v7M13 14V5a2 2 0 0 1 4 0v9M17 14V6a2 2 0 0 1 4 0v9M21 15V9a2 2 0 0 1 4 0v11a8 8 0 0 1-15 4"
     "l-5-8q1-3 4 1",
     "medicine": "M6 18L18 6a6 6 0 0 1 8 8L14 26a6 6 0 0 1-8-8zM12 12l8 8",

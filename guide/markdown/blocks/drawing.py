@@ -102,7 +102,7 @@ def add_cover(parent: etree.Element, cover: str, block: GuideBlock) -> None:
 def add_part(parent: etree.Element, id: str, view: str, says: str | None, block: GuideBlock) -> None:
     """Put the part `view` of a drawing before the text of an element, over a few words. Its name is told to those who hear it."""
     drawing = find_drawing(block.find("drawings", id).id, block.library.language)
-    part = etree.Element("span", {"class": "drawing part"})
+    part = etree.Element("span", {"class": "drawing part", "data-aside": ""})
     picture = add(part, "span", role="img", aria_label=drawing.title)
     panel = re.sub(r'viewBox="[^"]*"', f'viewBox="{view}"', re.sub(r"<text.*?</text>", "", drawing.panels[0], flags=re.S), count=1)
     picture.text = AtomicString(block.md.htmlStash.store(panel))

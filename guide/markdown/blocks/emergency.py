@@ -14,14 +14,14 @@ LOOKS = {"now": " emergency--now", "today": " emergency--today", "soon": " emerg
 class EmergencyBlock(GuideBlock):
     """`/// emergency` (the signs for now), `/// emergency | today` or `/// emergency | soon`, from `data/emergency.yml`.
 
-    `pictures: true` shows the drawings of signs beside them, with a few words in place of their labels: for the page of help.
+    Signs that have a drawing show the part of it that tells them, with a few words in place of its labels.
     `brief: true` names some of the signs for now in a line, and leads to all of them: for the home page, where nobody looks for a list.
     """
 
     NAME = "emergency"
     TAKES = "“now”, “today” or “soon”"
     OPTIONAL = True
-    OPTIONS = {"brief": (False, bool), "pictures": (False, bool)}
+    OPTIONS = {"brief": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         when = self.argument or "now"
@@ -67,7 +67,7 @@ class EmergencyBlock(GuideBlock):
         items = add(card, "ul")
         for sign in signs:
             item = add(items, "li", sign.sign)
-            if sign.drawing and self.options["pictures"]:
+            if sign.drawing:
                 add_part(item, sign.drawing, sign.drawing_part, sign.drawing_says, self)
 
     def _advice(self, card: etree.Element, calls: list[EmergencyNumber]) -> None:
@@ -86,3 +86,4 @@ class EmergencyBlock(GuideBlock):
         for number in calls:
             link = add(add(numbers, "li"), "a", f"{say['call'].format(number.number)} ", href=f"tel:{number.number}")
             add(link, "span", number.place)
+        add(numbers, "li", say["other_place"], class_="emergency__elsewhere")

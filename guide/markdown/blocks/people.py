@@ -99,20 +99,21 @@ CHANCE = re.compile(r"([1-9][\d,]*) of ([1-9][\d,]*) people: ")
 
 
 def crowd(number: int, name: str) -> etree.Element:
-    """Return an SVG of 1,000 dots in rows of 50, of which `number` are filled; the words under it say the same."""
-    svg = etree.Element("svg", {"viewBox": "0 0 200 80", "aria-hidden": "true"})
+    """Return an SVG of 1,000 dots in rows of 40, of which `number` are filled; the words under it say the same."""
+    columns, lines, size = 40, 25, 4
+    svg = etree.Element("svg", {"viewBox": f"0 0 {size * columns} {size * lines}", "aria-hidden": "true"})
     for state, radius in (("on", "1.9"), ("off", ".8")):
-        pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width="4", height="4")
+        pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width=str(size), height=str(size))
         pattern.set("patternUnits", "userSpaceOnUse")
         add(pattern, "circle", cx="2", cy="2", r=radius)
-    rows, rest = divmod(number, 50)
+    rows, rest = divmod(number, columns)
     for state, x, y, width, height in (
-        ("on", 0, 0, 50, rows),
+        ("on", 0, 0, columns, rows),
         ("on", 0, rows, rest, 1),
-        ("off", rest, rows, 50 - rest, 1),
-        ("off", 0, rows + 1, 50, 19 - rows),
+        ("off", rest, rows, columns - rest, 1),
+        ("off", 0, rows + 1, columns, lines - 1 - rows),
     ):
-        if width > 0 and height > 0 and y < 20:
-            place = {"x": str(4 * x), "y": str(4 * y), "width": str(4 * width), "height": str(4 * height)}
-            add(svg, "rect", fill=f"url(#{name}-{state})", **place)
+        if width > 0 and height > 0 and y < lines:
+            place = {"x": x, "y": y, "width": width, "height": height}
+            add(svg, "rect", fill=f"url(#{name}-{state})", **{key: str(size * length) for key, length in place.items()})
     return svg

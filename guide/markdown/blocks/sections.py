@@ -4,7 +4,10 @@ import re
 import xml.etree.ElementTree as etree
 from itertools import groupby
 
-from guide.errors import did_you_mean, refuse_page
+from markdown.util import AtomicString
+
+from guide.drawings import find_drawing
+from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.blocks.drawing import add_cover
 from guide.markdown.blocks.verdict import add_verdict
@@ -56,26 +59,10 @@ class DetailsBlock(GuideBlock):
         return box
 
 
-#: Small pictures for steps, each one line in a square of 32: what you use or whom you talk to.
-STEPS = {
-    "phone": "M11 3h10a2 2 0 0 1 2 2v22a2 2 0 0 1-2 2H11a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM14 25h4M26 9q3 4 0 8M6 9q-3 4 0 8",
-    "talk": "M4 5h24v15H15l-6 7v-7H4zM9 10h14M9 15h9",
-    "scan": "M16 25a11 11 0 1 1 0-22 11 11 0 0 1 0 22zM16 19a5 5 0 1 1 0-10 5 5 0 0 1 0 10zM2 20h28M6 20v9M26 20v9",
-    "papers": "M7 3h13l5 5v21H7zM20 3v5h5M11 14h10M11 19h10M11 24h6",
-    "ask": "M16 28a12 12 0 1 1 0-24 12 12 0 0 1 0 24zM12 13q0-4 4-4t4 4q0 2-2 3t-2 3M16 22.5v.5",
-    "doctor": "M10 13a4 4 0 1 1 0-9 4 4 0 0 1 0 9zM2 28v-5a8 8 0 0 1 16 0v5M23 15a4 4 0 1 1 0-8 4 4 0 0 1 0 8zM22 18a7 7 0 0 1 8 7v3",
-    "check": "M14 24a10 10 0 1 1 0-20 10 10 0 0 1 0 20zM21 21l8 8M10 14l3 3 6-6",
-    "list": "M4 7l2 2 4-4M4 16l2 2 4-4M4 25l2 2 4-4M14 8h14M14 17h14M14 26h14",
-    "diary": "M4 6h24v22H4zM4 12h24M10 3v6M22 3v6M9 18h4M19 18h4M9 23h4",
-    "walk": "M17 7a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5zM16 10l-2 9 5 4 1 7M14 19l-2 6-5 4M16 11l-5 3-2 5M16 11l4 5 5 1",
-    "money": "M7 3l3 2 3-2 3 2 3-2 3 2 3-2v26l-3-2-3 2-3-2-3 2-3-2-3 2zM11 11h10M11 16h10M11 21h6",
-}
-
-
 class DoNowBlock(GuideBlock):
     """`/// do-now`: three to five small steps in order, each with its tool: what a reader can do now.
 
-    `pictures: phone papers ask` puts a small picture beside each step, in their order.
+    `pictures: phone papers ask` puts a small picture of `drawings/steps/` beside each step, in their order.
     """
 
     NAME = "do-now"
@@ -98,11 +85,9 @@ class DoNowBlock(GuideBlock):
                 f"“pictures: {' '.join(names)}” names {len(names)} pictures for {len(steps)} steps.", "Name one for each step."
             )
         for name, step in zip(names, steps, strict=False):
-            if name not in STEPS:
-                raise refuse_page(f"“pictures:” has no picture “{name}”.", did_you_mean(name, STEPS))
             holder = step[0] if len(step) and step[0].tag == "p" else step
-            picture = etree.Element("svg", {"class": "step", "viewBox": "0 0 32 32", "aria-hidden": "true"})
-            add(picture, "path", d=STEPS[name])
+            picture = etree.Element("span", {"class": "drawing deed", "aria-hidden": "true"})
+            picture.text = AtomicString(self.md.htmlStash.store(find_drawing(name, "steps").panels[0]))
             picture.tail, holder.text = holder.text, None
             holder.insert(0, picture)
 
