@@ -23,8 +23,8 @@ from guide.content.words import load_words
 from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.languages import add_missing, is_borrowed, languages, pages
-from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words
-from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles
+from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words, house_words
+from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles, file_of_words
 from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
@@ -105,7 +105,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Print a borrowed page in its own language, and say which that is.
+    """Print a borrowed page in its own language, and say which that is. “Correct this page” leads to the file in which its words stand.
 
     Empty lines stand where the front matter stood, so that refusals of our Markdown extension count lines as the file does.
     """
@@ -116,6 +116,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         options["library"] = load_library(options["language"], _data(config))
         if options["language"] != own:
             page.meta["language"] = options["language"]
+    words = file_of_words(page.file.src_uri, _library(config))
+    if page.edit_url and words:
+        page.edit_url = f"{page.edit_url.rpartition('/docs/')[0]}/{words}"
     return "\n" * (page.file.content_string.count("\n") - markdown.count("\n")) + markdown
 
 
@@ -137,6 +140,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
 
 
 def _check_record_words(data: Path, language: str) -> None:
+    house_words(language)  # refuses a list that is not there
     records = (file.read_bytes() for file in sorted(data.rglob("*.yml")))
     check_once(lambda: check_record_words(data, language), "record words", *_word_rules(language), *records)
 

@@ -160,4 +160,6 @@ def _places(word: str, places: int) -> int | None:
         word.format(*range(places))
     except (ValueError, LookupError, AttributeError):
         return None
+    if any(name.strip("0123456789") for name in fields):  # “{0.real}” would print something of the number
+        return None
     return len(fields) if len(fields) == len(set(fields) - {""}) + fields.count("") else None

@@ -112,7 +112,7 @@ class CitationTree(Treeprocessor):
                 add(names, "span", "; ")
 
     def _list(self, used: dict[str, int], numbered: set[str]) -> etree.Element:
-        foot = etree.Element("footer", {"class": "sources", "data-aside": ""})
+        foot = etree.Element("section", {"class": "sources", "data-aside": ""})  # no footer: reader views drop them
         details = add(foot, "details")
         add(add(details, "summary"), "h2", f"{self.words['sources']} ({len(used)})", id="sources")
         items = add(details, "ol")

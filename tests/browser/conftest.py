@@ -53,12 +53,18 @@ def axe():
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One Chromium for each worker."""
+def launch():
+    """Returns a function that starts a Chromium."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(playwright), args=ARGUMENTS, timeout=60_000)
+        path = find_browser(playwright)
+        yield lambda **options: playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=60_000, **options)
+
+
+@pytest.fixture(scope="session")
+def browser(launch):
+    """One Chromium for each worker."""
+    with launch() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.helpers.engines import firefox, webkit
 from tests.helpers.offline import Host
+from tests.helpers.paper import squeezed
 
 WIDTH, HEIGHT = 360, 740
 PAGES = ["", "risks/", "get-help-now/", "other-options/", "conditions/herniated-disc/", "evidence/", "claims/", "questions/", "search/"]
@@ -82,6 +83,30 @@ def test_meaning_of_a_word_opens_and_closes(engine, address):
     assert engine.wait(open_.format(0))
 
 
+def test_copied_text_is_what_is_read(engine, address):
+    """A word that is explained is copied with its sentence: some browsers leave out what stands in a button."""
+    engine.open(f"{address}conditions/degenerative-disc-disease/")
+    words, copied = engine.run(
+        "const line = [...document.querySelectorAll('.page > p')].find((part) => part.querySelector('.term'));"
+        "getSelection().selectAllChildren(line);"
+        "return [[...line.querySelectorAll('.term')].map((word) => word.textContent), getSelection().toString()]"
+    )
+
+    assert words
+    assert [] == [word for word in words if word not in copied]
+
+
+def test_bold_words_are_printed_as_words(address, tmp_path):
+    """What Firefox prints to a file can be found, copied and heard: titles, headings and promises too."""
+    with firefox(tmp_path, WIDTH, HEIGHT) as engine:
+        engine.open(f"{address}claims/check/#root-cause")
+        bold = engine.run("return [...document.querySelectorAll('h1, .check__item:has(:checked) strong')].map((part) => part.textContent)")
+        printed = squeezed(engine.paper())
+
+    assert len(bold) > 1
+    assert [] == [words for words in bold if squeezed(words) not in printed]
+
+
 def test_problem_leaves_its_choices(engine, address):
     """Who names a problem sees the choices that are for it, and no other."""
     engine.open(f"{address}other-options/")
@@ -131,5 +156,6 @@ def test_folder_opens_from_a_disk(fox, folder):
 def search(engine, words):
     """Type words into the field of the header, and return the address of the first place that is found."""
     engine.click(".top__search")
+    assert engine.run("return document.querySelector('.search-form').getBoundingClientRect().height") < HEIGHT / 3, "an empty sheet"
     engine.press(words)
     return engine.wait("return document.querySelector('.search-form [role=option]')?.href")
