@@ -58,10 +58,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
     config.extra["preview"] = bool(command and command.info_name == "serve")
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
-    docs = Path(config.docs_dir)
-    written = {docs, docs.with_name(FIRST_LANGUAGE)}  # pages that a language lacks stand in the first
     config.extra["asset_version"] = asset_version(
-        config.site_name, *sorted(written), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
+        config.site_name, Path(config.docs_dir), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
     )
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
@@ -107,7 +105,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Print a borrowed page in its own language, and say which that is; “Correct this page” leads to the file in which its words stand.
+    """Print a borrowed page in its own language, and say which that is. “Correct this page” leads to the file in which its words stand.
 
     Empty lines stand where the front matter stood, so that refusals of our Markdown extension count lines as the file does.
     """
