@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build zip sbom test quick test-all mutate bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
+.PHONY: help serve build digest zip sbom test quick test-all mutate bench zensical overdue types lint format review-pack lock upgrade picture font qr search search-score clean free-port
 
 help:
 	@echo "make serve     show the guide at http://127.0.0.1:8000, and again when you save (PORT=8001 for another port)"
@@ -23,12 +23,13 @@ help:
 	@echo "make test-all  the tests of the weekly run too, on every page"
 	@echo "make mutate    make some 500 small wrongs, one at a time: does the build refuse each in a sentence?"
 	@echo "make build     build the guide into site/, ready to publish"
+	@echo "make digest    name what was built by one number, to compare builds by"
 	@echo "make zip       build it, and pack it as a folder that opens without a network or a server"
 	@echo "make sbom      list what is shipped, with its licences (CycloneDX)"
 	@echo "make lint      look at code: errors, types, format"
 	@echo "make types     look at its types alone"
 	@echo "make format    put code into its one form"
-	@echo "make bench     measure weight, requests, time and memory, beside stock Material"
+	@echo "make bench     measure weight, requests, load, paint, time and memory, beside stock Material"
 	@echo "make overdue   name the pages whose check is overdue today"
 	@echo "make zensical  build the guide with Zensical, and tell what differs"
 	@echo "make review-pack   what a clinician needs to review the guide in an hour"
@@ -56,6 +57,9 @@ build: .venv/guide
 			$(BIN)/mkdocs build --strict --config-file $$config || exit 1; \
 	done
 
+digest: .venv/guide
+	@$(BIN)/python -m tools.digest site
+
 zip: build
 	@$(BIN)/python -m tools.zip site stem-cells-for-back-pain.zip
 
@@ -63,11 +67,11 @@ sbom: .venv/guide
 	@$(BIN)/python -m tools.sbom sbom.cdx.json
 
 test: .venv/tests
-	@sh tests/install-browser.sh
+	@sh tests/install-browser.sh $(TESTS)
 	$(BIN)/python -m pytest $(TESTS)
 
 test-all: .venv/tests
-	@sh tests/install-browser.sh
+	@sh tests/install-browser.sh --checkers $(TESTS)
 	$(BIN)/python -m pytest -m "" $(TESTS)
 
 # The build refuses what it can name by file and line; these tests look at numbers, words and sentences.

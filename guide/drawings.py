@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 
-from guide.content.loading import ROOT, check_text
+from guide.content.loading import FIRST_LANGUAGE, ROOT, check_text
 from guide.errors import Refusal, did_you_mean, refuse_page
 from guide.lint.house_words import check_drawing_words
 from guide.text import plain
@@ -53,6 +53,13 @@ SAYS = {
 }
 PANEL = {"viewBox", "x", "y", "width", "height"}
 ROOT_SAYS = PANEL | {"role", "aria-labelledby", "aria-describedby"}
+#: What makes a path: a letter and its numbers, again and again. Of another one, browsers draw what they understand, or nothing.
+PATH = re.compile(r"(?:[MmLlHhVvCcSsQqTtAa](?:[\s,]*-?(?:\d*\.\d+|\d+))+[\s,]*|[Zz]\s*)+")
+NUMBER = re.compile(r"-?(?:\d*\.\d+|\d+)")
+NUMBERS = {"x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "width", "height"}
+LENGTHS = {"r", "rx", "ry"}
+#: How wide or high a panel may be.
+LEAST, MOST = 1, 5000
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
 HEAVIEST, DEEPEST = 6 * 1024, 20
 
@@ -67,8 +74,14 @@ class Drawing:
     panels: tuple[str, ...]
 
 
+def drawn_in(id: str, language: str) -> str:
+    """Return the language whose drawing is shown: that of the page, or the first where it has none."""
+    return language if (DRAWINGS / language / f"{id}.svg").is_file() else FIRST_LANGUAGE
+
+
 def find_drawing(id: str, language: str) -> Drawing:
     """Return the drawing `drawings/<language>/<id>.svg`. Raises `Refusal` with the nearest name when there is none."""
+    language = drawn_in(id, language)
     folder = DRAWINGS / language
     path = folder / f"{id}.svg"
     if not path.is_file():
@@ -115,6 +128,9 @@ def _read(content: bytes, stem: str, language: str, known: frozenset[str], where
     _check_ids(root, stem, where)
     _check_attributes(root, ROOT_SAYS, where)
     check_drawing_words(where, text, language)
+    for label in ("".join(part.itertext()) for part in root.iter("text")):  # as readers see it, whatever it is made of
+        check_text(label, where)
+        check_drawing_words(where, label, language)
     panels = _find_panels(root, where)
     for panel in panels:
         for part in panel:
@@ -162,7 +178,7 @@ def _check_size(svg: etree.Element, where: str) -> None:
         size = [float(number) for number in svg.get("viewBox", "").split()]
     except ValueError:
         size = []
-    if len(size) != 4 or not all(map(isfinite, size)) or min(size[2:]) <= 0:
+    if len(size) != 4 or not all(map(isfinite, size)) or not LEAST <= min(size[2:]) <= max(map(abs, size)) <= MOST:
         mend = 'Give each <svg> where it begins, its width and its height, such as viewBox="0 0 280 200".'
         raise Refusal(where, "it is, or has, a panel without a viewBox of four numbers.", mend)
 
@@ -187,6 +203,11 @@ def _check_attributes(part: etree.Element, allowed: set[str], where: str) -> Non
     for key in sorted(part.attrib.keys() - allowed):
         mend = "Take it out; colours and letters come from classes."
         raise Refusal(where, f'{key.rpartition("}")[2]}="…" of <{_name(part)}> has no place in a drawing.', mend)
+    for key, value in part.attrib.items():
+        form = PATH if key == "d" else NUMBER if key in NUMBERS | LENGTHS else None
+        if (form and not form.fullmatch(value.strip())) or (key in LENGTHS and value.startswith("-")):
+            fault = f'{key}="{value[:30]}" of <{_name(part)}> draws nothing, or something else.'
+            raise Refusal(where, fault, "Draw it again, and save it as plain SVG.")
 
 
 def _name(part: etree.Element) -> str:
@@ -200,4 +221,5 @@ def _markup(panel: etree.Element) -> str:
     """
     text = "".join(etree.tostring(part, encoding="unicode") for part in panel if part.tag not in NAMES)
     text = re.sub(r'(?<=<g) id="[^"]*"', "", re.sub(r"(?<!</tspan)>\s+<", "><", text)).replace(" />", "/>").strip()
+    text = text.replace("<text ", '<text aria-hidden="true" ')  # Firefox would read labels in place of the description
     return f'<svg viewBox="{panel.get("viewBox")}">{text}</svg>'

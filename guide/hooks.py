@@ -18,12 +18,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from guide.content.library import Library, load_library
-from guide.content.loading import DATA, ROOT
+from guide.content.loading import DATA, FIRST_LANGUAGE, ROOT
 from guide.content.words import load_words
 from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
-from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words
-from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles
+from guide.languages import add_missing, is_borrowed, languages, pages
+from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words, house_words
+from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles, file_of_words
 from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
@@ -50,7 +51,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     check_settings(config, where)
     options = config.mdx_configs["guide.markdown"]
     config.site_url = options["home"] = site_address(config.site_url, f"{where}, site_url")
-    options["name"] = config.site_name
+    options["name"], options["language"] = config.site_name, config.theme["language"]
     command = click.get_current_context(silent=True)
     if command and command.info_name == "gh-deploy":
         check_public(config.site_url, f"{where}, site_url")
@@ -62,6 +63,9 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     )
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
+    config.extra["languages"] = languages(config, options["language"], _data(config))
+    if options["language"] != FIRST_LANGUAGE:
+        options["translated"] = sorted(pages(Path(config.docs_dir)))
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
@@ -71,14 +75,16 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
         if file.abs_src_path and not Path(file.abs_src_path).is_file():
             raise Refusal(f"{Path(config.docs_dir).name}/{file.src_uri}", "this link leads to no file.", "Remove it.")
-    pages, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
-    for page in sorted(pages):
+    if _library(config).language != FIRST_LANGUAGE:
+        add_missing(files, config)
+    there, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
+    for page in sorted(there):
         check_path(page)
-    check_named_pages(pages, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
-    check_record_pages("claim", pages, library.claims)
-    check_record_pages("drawing", pages, library.drawings)
+    check_named_pages(there, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
+    check_record_pages("claim", there, library.claims)
+    check_record_pages("drawing", there, library.drawings)
     for records in (library.article, library.conditions, library.drawings, library.questions):
-        check_named_pages(pages, {record.where: record.page for record in records.values()})
+        check_named_pages(there, {record.where: record.page for record in records.values()})
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
@@ -86,7 +92,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
-    source, library = read_page(page.file.src_uri, page.file.content_bytes), _library(config)
+    library = load_library(FIRST_LANGUAGE, _data(config)) if is_borrowed(page.file, config) else _library(config)
+    source = read_page(page.file.src_uri, page.file.content_bytes)
     check_page(source, library, build_day())
     check_once(
         lambda: check_page_words(source, library.language),
@@ -97,19 +104,31 @@ def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
     )
 
 
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Put empty lines where the front matter stood, so that refusals of our Markdown extension count lines as the file does."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Print a borrowed page in its own language, and say which that is. “Correct this page” leads to the file in which its words stand.
+
+    Empty lines stand where the front matter stood, so that refusals of our Markdown extension count lines as the file does.
+    """
     current_page.set(page.file.src_uri)
+    options, own = config.mdx_configs["guide.markdown"], config.theme["language"]
+    if own != FIRST_LANGUAGE:
+        options["language"] = FIRST_LANGUAGE if is_borrowed(page.file, config) else own
+        options["library"] = load_library(options["language"], _data(config))
+        if options["language"] != own:
+            page.meta["language"] = options["language"]
+    words = file_of_words(page.file.src_uri, _library(config))
+    if page.edit_url and words:
+        page.edit_url = f"{page.edit_url.rpartition('/docs/')[0]}/{words}"
     return "\n" * (page.file.content_string.count("\n") - markdown.count("\n")) + markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
     _check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
-    pages = [file.page for file in files.documentation_pages() if file.page]
-    check_titles({page.file.src_uri: page.meta["title"] for page in pages})
+    all_pages = [file.page for file in files.documentation_pages() if file.page]
+    check_titles({page.file.src_uri: page.meta["title"] for page in all_pages})
     env.bytecode_cache = FileSystemBytecodeCache(str(CACHE)) if CACHE.is_dir() else None
-    first = [_first_of_section(page) for page in pages if not page.file.inclusion.is_not_in_nav()]  # type: ignore[no-untyped-call]
-    cards = {page.file.src_uri: page.meta.get("card") for page in pages if page in first or "card" in page.meta}
+    first = [_first_of_section(page) for page in all_pages if not page.file.inclusion.is_not_in_nav()]  # type: ignore[no-untyped-call]
+    cards = {page.file.src_uri: page.meta.get("card") for page in all_pages if page in first or "card" in page.meta}
     check_cards(cards, config.site_name, _library(config).language)
 
 
@@ -121,6 +140,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
 
 
 def _check_record_words(data: Path, language: str) -> None:
+    house_words(language)  # refuses a list that is not there
     records = (file.read_bytes() for file in sorted(data.rglob("*.yml")))
     check_once(lambda: check_record_words(data, language), "record words", *_word_rules(language), *records)
 
@@ -147,7 +167,8 @@ def _first_of_section(page: Page) -> Any:
 
 def _library(config: MkDocsConfig) -> Library:
     library: Library = config.mdx_configs["guide.markdown"]["library"]
-    return library
+    own = config.theme["language"]
+    return library if library.language == own else load_library(own, _data(config))  # a borrowed page took the first one's
 
 
 def _data(config: MkDocsConfig) -> Path:

@@ -37,6 +37,12 @@ FAULTS = (
         "Write “74 of 100 people”, and how many people took part.",
     ),
 )
+#: What rests on a source wherever it is said: a count of people, a share, a price.
+COUNTED = re.compile(
+    r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:of|in) \w+ (?:people|patients)",
+    re.I,
+)
 #: Signs that Unicode takes apart into others, or that nobody sees, and that everybody understands.
 SIGNS = frozenset("\n…½¼¾²³")
 

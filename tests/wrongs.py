@@ -96,7 +96,7 @@ WRONGS = [
     Wrong("dark colours printed", PAPER, "", ":root:root { --paper: #10191d !important; }", PRINT),
     # Scripts and none
     Wrong("filters shown without a script", "overrides/static/evidence.css overrides/static/base.css", "", ".filters { display: block !important; }", ("browser/test_no_script.py",)),
-    Wrong("meaning does not open", "guide/markdown/glossary.py guide/inline/terms.py", r'"popovertarget"', '"data-popovertarget"', ("browser/test_keyboard.py", "browser/test_no_script.py", "browser/test_accessibility.py")),
+    Wrong("meaning does not open", "guide/markdown/glossary.py", r'"#term-', '"#word-', ("browser/test_keyboard.py", "browser/test_no_script.py", "browser/test_accessibility.py")),
     Wrong("search finds nothing", "overrides/static/finder.js", r"(\n  find\(\w+\) \{)", r"\1 return { near: false, lines: [] };", ("browser/test_search_finds.py",)),
     Wrong("words for a problem not shown", "overrides/static/choices.js", r"is-chosen", "is-picked", ("browser/test_choices.py",)),
     Wrong("address of a choice opens nothing", "overrides/static/choices.js", r"if \(row\) open\(row\);", "", ("browser/test_choices.py",)),

@@ -18,10 +18,13 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from guide.publish.search import address
+from tools import load, paint
 from tools.as_markdown import as_markdown
 from tools.built import HOME, ROOT, Cost, Page, copy_project, file_of, read_pages, run
 
 GROWTH = (500, 1000)
+#: The page that is looked at on a slow phone: a long one.
+PAINTED = "risks/"
 #: Pages that can be copied: others print a record, or a list, that has its one page.
 COPIED = {"treatment", "practical"}
 #: As GitHub Pages sends it, and the smallest form that browsers take.
@@ -54,6 +57,8 @@ def main() -> None:
         print("| measured in one run | this guide | Material, same Markdown | ratio | Material, same words | ratio |")
         print("| --- | ---: | ---: | ---: | ---: | ---: |", flush=True)
         report_weights(*(Site(project / "site") for project in (ours, stock, words)))
+        report_loads([project / "site" for project in (ours, stock, words)])
+        report_paints(ours / "site", words / "site", Path(name))
         number = len(list((ours / "docs" / "en").rglob("*.md")))
         report_costs(f"{number:,} pages, cold", costs)
         report_costs(f"{number:,} pages, warm", [build(project) for project in (ours, stock, words)])
@@ -127,6 +132,38 @@ def report_weights(*sites: "Site") -> None:
     row("requests of a page, at the most", [max(site.requests()) for site in sites], digits=0)
 
 
+def report_loads(sites: list[Path]) -> None:
+    """Print what a web server on this computer gives under load."""
+    if lacking := load.missing():
+        return told(f"under load: not measured without {' and '.join(lacking)} (Debian: apt install nginx-light wrk)")
+    for state, keep_alive in (("connections kept", True), ("a connection for each page", False)):
+        loads = [load.load(site, keep_alive) for site in sites]
+        row(f"nginx, {state}: pages a second", [one.pages for one in loads], digits=0)
+        row(f"nginx, {state}: errors", [one.errors for one in loads], digits=0)
+        row(f"nginx, {state}: memory, MiB", [one.memory for one in loads])
+
+
+def report_paints(ours: Path, words: Path, folder: Path) -> None:
+    """Print how soon one page is there: ours, stock Material's of the same words, and two written by hand."""
+    if lacking := [*paint.missing(), *(name for name in load.missing() if name == "nginx")]:
+        return told(f"on a slow phone: not measured without {' and '.join(lacking)} (Debian: apt install npm chromium nginx-light)")
+    sites = {"this guide": ours, "Material": words}
+    for name, file in (("by hand, style in the page", False), ("by hand, style in a file", True)):
+        sites[name] = folder / name
+        paint.write_by_hand(ours, PAINTED, sites[name], file)
+    found = {}
+    for name, site in sites.items():
+        with load.nginx(site) as server:
+            found[name] = paint.paint(server.address + PAINTED)
+    for what in paint.TOLD:
+        told(f"{PAINTED} on a slow phone, {what}: " + ", ".join(f"{name} {one[what]:.2f}" for name, one in found.items()))
+
+
+def told(what: str) -> None:
+    """Print a row that has no numbers to compare by columns."""
+    print(f"| {what} | | | | | |", flush=True)
+
+
 class Site:
     """A built site, and what its files weigh as they are sent."""
 
@@ -158,7 +195,11 @@ class Site:
 
 def row(what: str, numbers: list[float], digits: int = 1) -> None:
     ours, *others = numbers
-    cells = [f"{ours:,.{digits}f}", *(cell for other in others for cell in (f"{other:,.{digits}f}", f"{ours / other:.2f}"))]
+    ratios = [f"{ours / other:.2f}" if other else "" for other in others]
+    cells = [
+        f"{ours:,.{digits}f}",
+        *(cell for other, ratio in zip(others, ratios, strict=True) for cell in (f"{other:,.{digits}f}", ratio)),
+    ]
     print(f"| {what} | {' | '.join(cells)} |", flush=True)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from guide.content.loading import texts
 from guide.content.models import (
@@ -12,6 +12,7 @@ from guide.content.models import (
     DrawingRecord,
     FactBox,
     FiguresChart,
+    Group,
     Outcome,
     Result,
     SingleArm,
@@ -19,7 +20,7 @@ from guide.content.models import (
     Study,
 )
 from guide.errors import Refusal, did_you_mean
-from guide.text import LINK, after_sources, cited
+from guide.text import COUNTED, LINK, after_sources, cited
 
 if TYPE_CHECKING:
     from guide.content.library import Library
@@ -60,8 +61,16 @@ def check_library(library: "Library") -> None:
                 fault = f"“{unsourced.strip()[:60]} …” has a number and no source after it."
                 raise Refusal(claim.where, fault, "Cite one as “[@id]”.")
     for question in library.questions.values():
-        if not question.sources and re.search(r"\d", question.answer):
+        if not question.sources and (re.search(r"\d", question.answer) or COUNTED.search(question.answer)):
             raise Refusal(question.where, "its answer has a number and no source.", "Name the source under `sources`.")
+    for condition in library.conditions.values():
+        if COUNTED.search(unsourced := after_sources(condition.found)):
+            fault = f"“{unsourced.strip()[:60]}” has a number and no source after it."
+            raise Refusal(condition.where, fault, "Cite one as “[@id]”.")
+    ratings = [verdict.rating for verdict in library.verdicts.values() if verdict.rating]
+    if ratings != sorted(ratings, reverse=True):
+        fault = "the ratings do not fall from the first verdict to the last: search engines would take a false promise for a true one."
+        raise Refusal("data/verdicts.yml", fault, "Give 4 to true, and less to each that follows.")
     for choice in library.choices.values():
         _check_choice(library, choice)
     for box in library.fact_boxes.values():
@@ -137,6 +146,10 @@ def _check_design(study: Study, where: str) -> None:
         raise Refusal(where, "a study with nobody to compare with has people in `control`.", "Mend `people` or `design`.")
     if study.blinded and study.design in ("no-comparison", "review"):
         raise Refusal(where, f"a study of the kind “{study.design}” cannot be blinded.", "Take `blinded` out, or mend `design`.")
+    p_values = [result.p for result in study.results or ()]
+    if study.better_than_control == "reported" and p_values and all(p and float(p.lstrip("<")) >= 0.05 for p in p_values):
+        fault = "no result of it is clear (p is 0.05 or more), but `better_than_control` is “reported”."
+        raise Refusal(where, fault, "Write 'no', or mend `p`.")
     if (study.design == "registered") != (study.better_than_control == "unknown") and study.design != "review" and not compared:
         mend = "A study without results is “unknown”, one group alone “no-control”."
         raise Refusal(where, "`better_than_control` does not fit `design`.", mend)
@@ -149,6 +162,11 @@ def _check_people(study: Study, where: str) -> None:
         raise Refusal(where, fault, "Look all three up in the source.")
     total = study.number_of_people
     for result in study.results or ():
+        for group in get_args(Group):
+            of, there = getattr(result.people, group), getattr(people, group)
+            if of and there is not None and of > there:
+                fault = f"it counts {of} people in `{group}`, but the study has {there}."
+                raise Refusal(f"{where}, {result.id}", fault, "Look both up in the source: are the groups swapped?")
         if total and (result.people.cells or 0) + (result.people.control or 0) > total:
             fault = f"its people are more than the {total} of the study."
             raise Refusal(f"{where}, {result.id}", fault, "Look both up in the source.")
@@ -176,10 +194,11 @@ def _check_said_twice(words: Iterable[tuple[Any, str]]) -> None:
     """Refuse a question or a promise, each given with its record, that another one has word for word."""
     seen: dict[str, str] = {}
     for record, said in words:
-        if said.casefold() in seen:
+        key = " ".join(re.findall(r"\w+", said.casefold()))
+        if key in seen:
             mend = "Keep one, and put other ways to say it under `also`."
-            raise Refusal(record.where, f"{seen[said.casefold()]} says the same.", mend)
-        seen[said.casefold()] = record.id
+            raise Refusal(record.where, f"{seen[key]} says the same.", mend)
+        seen[key] = record.id
 
 
 def _check_papers(library: "Library") -> None:

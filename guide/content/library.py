@@ -8,7 +8,7 @@ from typing import Any, get_args
 from guide.content import models
 from guide.content.figures import print_figures
 from guide.content.integrity import check_library
-from guide.content.loading import DATA, read_folder
+from guide.content.loading import DATA, read_folder, texts
 from guide.errors import Refusal, did_you_mean
 
 
@@ -48,6 +48,12 @@ class Library:
     def addresses(self) -> set[str]:
         """Where a link out of the guide may lead."""
         return {source.address for source in self.sources.values()} | {line.url for line in self.helplines.values()}
+
+    @cached_property
+    def foreign(self) -> set[str]:
+        """All texts of records that have none in this language, so that the first's stand in for them."""
+        records = [record for kind in MODELS for record in getattr(self, kind).values() if record._language not in ("", self.language)]
+        return {text for record in records for text in texts(record.model_dump(mode="json"))}
 
     def check_link(self, target: str, where: str) -> None:
         """Raise `Refusal` for a link that explains no word of the glossary, or leads out of the guide to no source or helpline."""

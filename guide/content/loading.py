@@ -94,8 +94,11 @@ def read_records(path: Path, model: type[AnyRecord], language: str = FIRST_LANGU
     for number, raw in enumerate(found, start=1):
         id = raw.get("id") if isinstance(raw, dict) else None
         where = f"{name}, {id or f'record {number}'}"
-        record = check(in_language(raw, language, where), model, where)
+        known = languages_of(raw)
+        told = language if language in known else FIRST_LANGUAGE
+        record = check(in_language(raw, told, where), model, where)
         record._path = shown
+        record._language = told if known else ""
         for text in texts(raw):
             check_text(text, where)
         records.append(record)
@@ -121,6 +124,16 @@ def in_language(value: Any, language: str, where: str) -> Any:
     if twice := sorted(plain.keys() & words.keys()):
         raise Refusal(where, f"`{twice[0]}` stands in the record and in its words.", "Keep one of the two.")
     return plain | words
+
+
+def languages_of(value: Any) -> set[str]:
+    """Return the languages in which a record has words, at any depth: one that it has nowhere, the first stands in for."""
+    if isinstance(value, list):
+        return set().union(*map(languages_of, value))
+    if not isinstance(value, dict):
+        return set()
+    own = {key for key, words in value.items() if LANGUAGE.fullmatch(key) and isinstance(words, dict)}
+    return own.union(*map(languages_of, value.values()))
 
 
 @cache

@@ -33,7 +33,7 @@ def _plain(keys: str | Iterable[str]) -> dict[str, Any]:
 SHAPE: dict[str, Any] = {
     **_plain(
         "all_pages and and_others back_to_text changes checked check_due correct dark disclaimer do_now first_published get_help"
-        " helplines home in_short licence main_pages menu no_cookies no_year not_published not_reviewed of_100_people on_this_page"
+        " helplines home in_short language licence main_pages menu no_cookies no_year not_published not_reviewed of_100_people on_this_page"
         " original overdue reviewed_by short_name skip source sources to_top told what_next where words"
     ),
     "aloud": _plain("go_on pause start stop"),
@@ -159,5 +159,7 @@ def _places(word: str, places: int) -> int | None:
         fields = [name for _, name, _, _ in Formatter().parse(word) if name is not None]
         word.format(*range(places))
     except (ValueError, LookupError, AttributeError):
+        return None
+    if any(name.strip("0123456789") for name in fields):  # “{0.real}” would print something of the number
         return None
     return len(fields) if len(fields) == len(set(fields) - {""}) + fields.count("") else None

@@ -1,17 +1,17 @@
 """What a page must hold: its front matter, the parts that its kind asks for, and what records say of it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from guide.content.library import Library
-from guide.content.loading import check, check_text, read_yaml, texts
-from guide.content.models import FrontMatter
+from guide.content.loading import FIRST_LANGUAGE, check, check_text, read_yaml, texts
+from guide.content.models import FrontMatter, Record
 from guide.errors import Refusal, did_you_mean
 from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
-from guide.text import after_sources, cited
+from guide.text import COUNTED, after_sources, cited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
@@ -37,10 +37,6 @@ RECORD_PAGES = {
 }
 #: Blocks that are nothing without a text.
 FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
-#: What rests on a source wherever it is said: a count of people, a share, a price.
-COUNTED = re.compile(
-    r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d|\b(?:one|two|three) (?:of|in) \w+ (?:people|patients)", re.I
-)
 #: The path of a page, which is its address.
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
@@ -61,7 +57,7 @@ CONDITION_OUTLINE = [
 def check_page(page: Page, library: Library, today: date) -> None:
     """Raise `Refusal` when the front matter is not whole or true, a part is missing or out of place, or a record says otherwise."""
     check_front_matter(page, today)
-    check_headings(page)
+    check_headings(page, library.language == FIRST_LANGUAGE)
     check_kind(page)
     check_places(page)
     check_sources(page)
@@ -90,7 +86,7 @@ def check_front_matter(page: Page, today: date) -> None:
         raise Refusal(page.path, f"it was reviewed on a day to come ({reviewer['date']}).", "Give `reviewer.date` the day of the review.")
 
 
-def check_headings(page: Page) -> None:
+def check_headings(page: Page, first: bool = True) -> None:
     """Raise `Refusal` when a page has not one title that stands first, skips a level, says a heading twice, or leaves its outline."""
     levels = [heading.level for heading in page.headings]
     if levels[:1] != [1] or levels.count(1) != 1:
@@ -105,7 +101,7 @@ def check_headings(page: Page) -> None:
             raise page.refusal(heading.line, f"the heading “{heading.words}” stands twice.", "Call one of the two something else.")
         seen.add(words)
     outline = [heading.words for heading in page.headings if heading.level == 2]
-    if page.meta["kind"] == "condition" and outline != CONDITION_OUTLINE:
+    if first and page.meta["kind"] == "condition" and outline != CONDITION_OUTLINE:
         missing = next((f"the heading “## {words}” is missing." for words in CONDITION_OUTLINE if words not in outline), None)
         fault = missing or "its headings are not those of a condition page, in order."
         raise Refusal(page.path, fault, f"Condition pages share one outline: {' · '.join(CONDITION_OUTLINE)}.")
@@ -184,6 +180,18 @@ def check_record_page(page: Page) -> None:
         if expected and page.headings[0].words != page.meta["title"]:
             fault = f"its heading “{page.headings[0].words}” is not its title “{page.meta['title']}”."
             raise Refusal(page.path, fault, "Write the same in both places.")
+
+
+def file_of_words(page: str, library: Library) -> str:
+    """Return the file of records that a page prints: of a claim, a drawing, the sources of a topic, the glossary. Nothing for others."""
+    folder, _, name = page.removesuffix(".md").rpartition("/")
+    records: dict[str, Mapping[str, Record]] = {"claims": library.claims, "drawings": library.drawings}
+    if record := records.get(folder, {}).get(name):
+        return record.where.partition(",")[0]
+    topics = {source.topic: source for source in library.sources.values()}
+    if folder == "sources" and name in topics:
+        return topics[name].where.partition(",")[0]
+    return "data/glossary.yml" if page == OWN_PAGE["glossary"] else ""
 
 
 def check_record_pages(kind: str, pages: set[str], records: Iterable[str]) -> None:

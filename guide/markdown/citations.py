@@ -97,7 +97,7 @@ class CitationTree(Treeprocessor):
         line = self._line(holder, "numbers", " ")
         if id:  # the place that the list leads back to
             line.set("id", id)
-        line.text = self.words["sources" if len(numbers) > 1 else "source"] + NO_BREAK_SPACE
+        line.text = (self.words["sources"] if len(numbers) > 1 else self.words["source"]) + NO_BREAK_SPACE
         for number in numbers:
             add(line, "a", str(number), href=f"#s{number}").tail = " "
         line[-1].tail = None
@@ -112,7 +112,7 @@ class CitationTree(Treeprocessor):
                 add(names, "span", "; ")
 
     def _list(self, used: dict[str, int], numbered: set[str]) -> etree.Element:
-        foot = etree.Element("footer", {"class": "sources", "data-aside": ""})
+        foot = etree.Element("section", {"class": "sources", "data-aside": ""})  # no footer: reader views drop them
         details = add(foot, "details")
         add(add(details, "summary"), "h2", f"{self.words['sources']} ({len(used)})", id="sources")
         items = add(details, "ol")

@@ -18,13 +18,14 @@ from pymdownx.blocks import BlocksExtension
 
 from guide.content.figures import print_text
 from guide.content.library import Library, load_library
-from guide.content.loading import DATA
+from guide.content.loading import DATA, FIRST_LANGUAGE
 from guide.content.words import load_words
 from guide.errors import Refusal, current_page
 from guide.markdown import blocks
 from guide.markdown.blocks.base import GuideBlock
 from guide.markdown.citations import CitationPattern, CitationTree
 from guide.markdown.contents import ContentsTree
+from guide.markdown.foreign import ForeignTree
 from guide.markdown.forms import HeadingTree, LinkPattern
 from guide.markdown.glossary import TermTree
 from guide.markdown.guard import AddressGuard, SyntaxGuard
@@ -78,6 +79,7 @@ class GuideExtension(BlocksExtension):
             "language": ["en", "language code of the pages"],
             "data": [str(DATA), "folder of the records and the interface words"],
             "library": ["", "the records, where they are read already"],
+            "translated": [[], "pages that a further language has itself; the others are the first's"],
             "home": ["", "address of the home page, for what leaves the guide"],
             "name": ["", "name of the guide, for what leaves it"],
         }
@@ -110,7 +112,9 @@ class GuideExtension(BlocksExtension):
         # After headings have their ids (5).
         md.treeprocessors.register(ContentsTree(md, shared), "guide-contents", 4)
         # After all that makes links, before MkDocs mends them (0).
-        md.treeprocessors.register(PageLinkTree(md), "guide-page-links", 1)
+        md.treeprocessors.register(PageLinkTree(md, config["translated"], language == FIRST_LANGUAGE), "guide-page-links", 1)
+        if language != FIRST_LANGUAGE:
+            md.treeprocessors.register(ForeignTree(shared["library"]), "guide-foreign", 0.5)
         md.postprocessors.register(AddressGuard(md), "guide-address-guard", 1)
 
 

@@ -8,16 +8,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.content.library import Library
 from guide.content.models import Term
-from guide.markdown.citations import change_text_before
-
-STOPS = ".,;:!?)"
 
 
 class TermTree(Treeprocessor):
-    """Turns links to `term:id` into a button and its meaning.
+    """Turns links to `term:id` into links to a meaning, which stands hidden behind the first of them.
 
-    The browser's own popover does the rest, with no script: it opens by touch, mouse and keyboard and closes with
-    Escape. Where popovers are unknown, and on paper, the meaning stands in the line.
+    A link, because reader views drop buttons, and with them words such as “never stop opioids”; some browsers leave them out of what is
+    copied. `static/site.js` opens the meaning as a popover; without a script it shows in the line. On paper all stand at the end.
     """
 
     def __init__(self, md: Markdown, shared: dict[str, Any]) -> None:
@@ -45,35 +42,15 @@ class TermTree(Treeprocessor):
         return words
 
     def _explain(self, parent: etree.Element, link: etree.Element, explained: dict[str, Term]) -> None:
-        id = link.attrib.pop("href").removeprefix("term:")
+        id = link.get("href", "").removeprefix("term:")
         term = self.library.glossary[id]
-        link.tag = "button"
-        link.set("type", "button")
         link.set("class", "term")
-        link.set("popovertarget", f"term-{id}")
-        place, opened = link, take_bracket(parent, link)
-        stop = link.tail[0] if link.tail and link.tail[0] in STOPS else ""
-        if opened or stop:  # a browser may break the line beside a button, even before a full stop
-            place = etree.Element("span", {"class": "unbroken"})
-            parent[list(parent).index(link)] = place
-            place.text = opened
-            place.append(link)
-            link.tail, place.tail = stop, (link.tail or "")[len(stop) :]
+        link.set("href", f"#term-{id}")
         if id in explained:
             return
         explained[id] = term
-        meaning = etree.Element("span", {"popover": "auto", "id": f"term-{id}", "class": "meaning", "data-aside": ""})
+        meaning = etree.Element("span", {"popover": "auto", "hidden": "", "id": f"term-{id}", "class": "meaning", "data-aside": ""})
         etree.SubElement(meaning, "b").text = term.word
         meaning[0].tail = f": {term.meaning}"
-        meaning.tail, place.tail = place.tail, ""
-        parent.insert(list(parent).index(place) + 1, meaning)
-
-
-def take_bracket(parent: etree.Element, link: etree.Element) -> str:
-    """Remove a bracket that opens just before `link`, and return it; nothing when there is none."""
-    place = list(parent).index(link)
-    before = parent[place - 1].tail if place else parent.text
-    if not (before or "").endswith("("):
-        return ""
-    change_text_before(parent, place, lambda text: text[:-1])
-    return "("
+        meaning.tail, link.tail = link.tail, ""
+        parent.insert(list(parent).index(link) + 1, meaning)

@@ -86,7 +86,7 @@ class AddressGuard(Postprocessor):
 
     def run(self, text: str) -> str:
         current_line.set(0)
-        seen = {"menu", "search", "search-form-list", "toc", "top", "__drawer", "__search", "__skip"}  # those of the templates
+        seen = {"menu", "search", "search-form-list", "toc", "top", "__skip"}  # those of the templates
         for id in ID.findall(text):
             if id in seen:
                 raise refuse_page(f"two things would have the address “#{id}”.", "Change the heading, or remove one of the two.")

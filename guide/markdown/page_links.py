@@ -1,6 +1,7 @@
 """Ways that records write from the top of docs/ (`/risks.md#needle`), told from the page being built, as every builder understands them."""
 
-from posixpath import dirname, relpath
+from collections.abc import Container
+from posixpath import dirname, join, normpath, relpath
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -21,13 +22,24 @@ def address_of_file(md: Markdown, path: str) -> str:
 
 
 class PageLinkTree(Treeprocessor):
-    """Writes links to pages that start at the top of docs/ as they are from the page being built."""
+    """Writes links to pages that start at the top of docs/ as they are from the page being built.
+
+    Where a page is `translated`, its headings have other addresses, so what the first language says of it leads to its top.
+    """
+
+    def __init__(self, md: Markdown, translated: Container[str] = (), borrowed: bool = False) -> None:
+        super().__init__(md)
+        self.translated, self.borrowed = translated, borrowed
 
     def run(self, root: Element) -> None:
         folder = _folder(self.md)
         for link in root.iter("a") if folder else ():
             path, mark, rest = link.get("href", "").partition("#")
-            if path.startswith("/") and path.endswith(".md"):
+            rooted = path.startswith("/") and path.endswith(".md")
+            if (rooted or self.borrowed) and normpath(join(f"{folder}", path)).lstrip("/") in self.translated:
+                link.set("href", path)
+                mark = rest = ""
+            if rooted:
                 link.set("href", relpath(path, folder) + mark + rest)
 
 

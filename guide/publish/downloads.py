@@ -19,7 +19,7 @@ def publish_drawings(site: Site) -> None:
     """Write `drawings/ID/ID.svg` and `.png` beside each page of a drawing."""
     for page in site.pages:
         folder, _, name = page.path.strip("/").rpartition("/")
-        if folder != "drawings" or not (drawings.DRAWINGS / page.language / f"{name}.svg").is_file():
+        if folder != "drawings" or not (drawings.DRAWINGS / drawings.drawn_in(name, page.language) / f"{name}.svg").is_file():
             continue
         address = re.sub(r"^https?://", "", page.address)
         svg = whole_drawing(name, page.language, [page.head["og:site_name"], f"{address} {LICENCE}"])

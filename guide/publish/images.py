@@ -52,9 +52,9 @@ def load_drawing(name: str, language: str, where: str) -> etree.Element:
 
     Raises `Refusal`, which names the place `where` the drawing is asked for, if there is no such drawing or panel.
     """
-    folder = drawings.DRAWINGS / language
-    file, panel = folder / f"{name}.svg", 0
     stem, _, number = name.rpartition("-")
+    folder = drawings.DRAWINGS / drawings.drawn_in(name, drawings.drawn_in(stem, language) if number.isdecimal() else language)
+    file, panel = folder / f"{name}.svg", 0
     if not file.is_file() and number.isdecimal():
         file, panel = folder / f"{stem}.svg", int(number)
     if not file.is_file():

@@ -103,8 +103,6 @@ def is_aside(node: LexborNode, shared: bool) -> bool:
     attributes = node.attributes
     if "data-aside" in attributes:
         return not (shared and attributes["data-aside"] == "shared")
-    if node.tag == "button":  # a glossary word is a button within a sentence
-        return attributes.get("class") != "term"
     return node.tag in NO_TEXT or "hidden" in attributes or attributes.get("aria-hidden") == "true"
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 from guide.content.library import Library, load_library
-from guide.content.loading import DATA, read_yaml
+from guide.content.loading import DATA, FIRST_LANGUAGE, read_yaml
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site, is_aside, text_of
 from guide.publish.search_words import Line, columns, plain_words, text_in, word_lists
@@ -46,7 +46,8 @@ def write_search(site: Site, data: Path = DATA) -> None:
     words = json.loads(box.attributes["data-words"] or "")
     stop = set(words["stop"].split())
     lines = list(search_lines(site.pages, load_library(page.language, data), stop))
-    add_names(lines, data / "search" / f"{page.language}-names.yml", load_library(page.language, data))
+    if page.language == FIRST_LANGUAGE or (data / "search" / f"{page.language}-names.yml").is_file():
+        add_names(lines, data / "search" / f"{page.language}-names.yml", load_library(page.language, data))
     keep_rarest(lines)
     words |= word_lists(data / "search", page.language, lines)
     content = json.dumps({"words": words, "lines": columns(lines, words["same"], stop)}, ensure_ascii=False, separators=(",", ":"))

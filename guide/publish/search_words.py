@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from guide.content.loading import read_yaml
+from guide.content.loading import FIRST_LANGUAGE, read_yaml
 from guide.publish.cache import code, kept
 
 #: A line of the index, as it stands before it is packed.
@@ -64,6 +64,8 @@ def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:
     """Return what the search knows of the language: words that say the same, `common` words by rank, and those to `leave` as they are
     written although they are like a word of the guide.
     """
+    if not (folder / f"{language}.yml").is_file():
+        language = FIRST_LANGUAGE
     files = (folder / f"{language}.yml", folder / f"{language}-common.yml")
     lists, frequent = (read_yaml(f"data/search/{file.name}", file.read_bytes()) for file in files)
     frequent = frequent["common"].split()

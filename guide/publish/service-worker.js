@@ -32,10 +32,11 @@ async function install() {
   await skipWaiting();
 }
 
-/* The store of the build before stays: a page of it that is still open finds its own scripts there. */
+/* The store of the build before stays: a page of it that is still open finds its own scripts there. While the worker starts, Chromium (which
+   alone has userAgentData) asks the network already. When that fails, Firefox would show an error, whatever the worker answers. */
 async function activate() {
   await Promise.all((await stores()).slice(0, -1).map((name) => caches.delete(name)));
-  await registration.navigationPreload?.enable();
+  await registration.navigationPreload?.[navigator.userAgentData ? "enable" : "disable"]();
   await clients.claim();
 }
 

@@ -20,7 +20,9 @@ def date_sitemap(site: Site) -> None:
             ElementTree.SubElement(entry, LASTMOD).text = day
     ElementTree.indent(tree, "")
     tree.write(path, encoding="utf-8", xml_declaration=True, default_namespace=SITEMAP)
-    path.with_suffix(".xml.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+    # Not `gzip.compress`, whose head names the system in some Pythons and in others not.
+    with path.with_suffix(".xml.gz").open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
+        packed.write(path.read_bytes())
 
 
 def checked(page: Page) -> str | None:

@@ -3,7 +3,7 @@
 /* What is not the page's own text is marked where it is made (guide/publish/pages.py). So are not yet: lists of sources, ways to other pages, files
    and the scale, and controls that stand within a block. What stands on other pages too (“shared”) is read here. */
 const LEFT_OUT = `[data-aside=""], footer, .emergency__sources, .drawing figcaption a, .drawing-page__files,
-  .filters, .find, .check__bar, .check__phone, [aria-hidden="true"], script, style, input, select, button:not(.term), [hidden]`;
+  .filters, .find, .check__bar, .check__phone, [aria-hidden="true"], script, style, input, select, button, [hidden]`;
 
 /* Cut where a sentence ends, because some browsers fall silent in the middle of a long text. */
 const LONGEST = 220;

@@ -14,7 +14,7 @@ if (find) {
     const words = plain(field.value).split(" ").filter(Boolean);
     for (const [part, text] of promises) part.hidden = !words.every(word => text.includes(word)) && !part.querySelector(":checked");
     for (const group of groups) {
-      group.hidden = promises.every(([part]) => part.hidden || !group.contains(part));
+      hideGroup(group, promises.every(([part]) => part.hidden || !group.contains(part)));
       if (words.length && group.tagName === "DETAILS") group.open = true;
     }
     count.textContent = words.length ? fill(count.dataset.words, promises.filter(([part]) => !part.hidden).length, promises.length) : "";

@@ -18,7 +18,7 @@ if (box) {
       if (!row.row.hidden) shown += 1;
     }
     for (const group of box.querySelectorAll(".study-list__group")) {
-      group.hidden = !group.querySelector(".study:not([hidden])");
+      hideGroup(group, !group.querySelector(".study:not([hidden])"));
       if (chosen.length) group.open = true;
     }
     count.textContent = chosen.length ? count.dataset.some.replace("{}", shown).replace("{}", rows.length) : all;

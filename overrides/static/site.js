@@ -12,10 +12,43 @@ button.addEventListener("click", () => {
 });
 system.addEventListener("change", show);
 show();
+/* A page that was kept, and one in another tab, learn of a choice made elsewhere. */
+const recall = () => {
+  try { root.dataset.scheme = localStorage["stem-cell-guide:scheme"] || ""; } catch { /* as above */ }
+  show();
+};
+addEventListener("storage", recall);
+addEventListener("pageshow", (event) => event.persisted && recall());
+
+/* The menu of a phone never stays over what has the focus, where it is a row, or on a page that is shown again. */
+const menu = document.querySelector(".menu");
+const shut = () => menu.hidePopover?.();
+menu.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !relatedTarget.closest(".menu, .top__menu") && shut());
+matchMedia("(min-width: 64em)").addEventListener("change", shut);
+addEventListener("pagehide", shut);
 
 /* A page whose check has become overdue since it was built says so by the reader's own day. */
 const due = document.querySelector(".review time:last-of-type");
 if (due?.dateTime < new Date().toISOString()) document.querySelector(".overdue").hidden = false;
+
+/* A word that is explained is a link to its meaning, which opens beside it. A press on an open one closes it before the click comes. */
+const words = [...document.querySelectorAll(".term")];
+let pressed;
+addEventListener("pointerdown", () => { pressed = document.querySelector(".meaning:popover-open"); }, true);
+for (const word of HTMLElement.prototype.hidePopover ? words : []) {
+  const meaning = document.querySelector(word.hash);
+  word.role = "button";
+  word.ariaExpanded = "false";
+  word.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (event.detail ? pressed === meaning : meaning.matches(":popover-open")) return meaning.hidePopover();
+    meaning.showPopover({ source: word });
+    word.ariaExpanded = "true";
+    meaning.addEventListener("toggle", ({ newState }) => { if (newState === "closed") word.ariaExpanded = "false"; });
+  });
+  word.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); word.click(); } });
+}
 
 /* What is loaded later is of the same version as this script: the one that its address names. */
 const { src } = document.currentScript;
@@ -93,3 +126,10 @@ if (contents.size) {
   }, { rootMargin: "999999px 0px -70% 0px" });
   for (const id of contents.keys()) mark.observe(document.getElementById(id));
 }
+
+/* Hides a group that a filter leaves empty, or shows it again. The contents offer no way to what is hidden. */
+const hideGroup = (group, yes) => { /* for claims.js and evidence.js */
+  group.hidden = yes;
+  const link = contents.get(group.querySelector("h2").id);
+  if (link) link.parentElement.hidden = yes;
+};

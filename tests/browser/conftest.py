@@ -6,11 +6,13 @@ A missing browser fails these tests. They are never skipped.
 import os
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from tests.helpers.build import once, run_module
 from tests.helpers.cover import cover, features, known_classes
 from tests.helpers.server import serve
 from tests.helpers.walk import DESK, HEIGHT, LOOKING, NOT_FOUND, PARTS, TIMEOUT, WEEKLY, share
@@ -51,12 +53,30 @@ def axe():
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One Chromium for each worker."""
+def launch():
+    """Returns a function that starts a Chromium."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(playwright), args=ARGUMENTS, timeout=60_000)
+        path = find_browser(playwright)
+        yield lambda **options: playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=60_000, **options)
+
+
+@pytest.fixture(scope="session")
+def browser(launch):
+    """One Chromium for each worker."""
+    with launch() as chromium:
         yield chromium
-        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def folder(site, shared_folder):
+    """The guide as a zip, unpacked below a folder that is called as people call theirs."""
+
+    def unpack(target):
+        run_module("tools.zip", str(site), str(target / "guide.zip"))
+        with ZipFile(target / "guide.zip") as archive:
+            archive.extractall(target)
+
+    return once(shared_folder / "my static, stick & more", unpack) / "guide"
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.layout import LEAD_NOWHERE
 from tests.helpers.paper import printed, squeezed
 from tests.helpers.walk import DESK, PHONE
 
@@ -31,10 +32,12 @@ def test_typing_leaves_the_promises_that_hold_every_word(visit, words, path, ite
     assert groups
     for group in groups:
         assert group.locator(item).locator("visible=true").count()
+    assert [] == page.evaluate(LEAD_NOWHERE)
 
     page.get_by_role("searchbox").fill("")
 
     assert items.count() == items.locator("visible=true").count()
+    assert not page.locator(".contents [hidden]").count()
 
 
 def test_tick_opens_the_answer_and_joins_the_address(visit, words):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.layout import LEAD_NOWHERE
 from tests.helpers.walk import PHONE
 
 PATH = "evidence/studies/"
@@ -53,6 +54,7 @@ def test_empty_groups_are_not_left_standing(studies, words):
 
     assert 0 < standing.count() < groups.count()
     assert all(group.locator(ROWS).locator("visible=true").count() for group in standing.all())
+    assert [] == studies.evaluate(LEAD_NOWHERE)
 
     studies.locator("select[name=comparison]").select_option("")
 

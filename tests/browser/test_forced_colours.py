@@ -10,6 +10,10 @@ STEPS = """() => [...document.querySelectorAll(".steps")].filter(e => e.checkVis
           drawn: style.borderLeftStyle === "solid" && style.borderLeftColor !== ground && width >= 5 && height >= 5};
 }))"""
 
+#: The colour of text, and those of what is drawn in the colour around it.
+SIGNS = """() => [getComputedStyle(document.body).color, [...document.querySelectorAll(":is(.people, .chances) :is(.on, .off), .mark")]
+  .filter(e => e.checkVisibility()).map(e => getComputedStyle(e).color)]"""
+
 OUTLINE = """selector => {
   if (!document.activeElement.matches(selector + ":focus-visible")) return false;
   const style = getComputedStyle(document.activeElement), ground = getComputedStyle(document.body).backgroundColor;
@@ -36,6 +40,22 @@ def test_steps_are_told_apart(visit, covering, html):
     on_each([path for path in covering if 'class="steps' in html[path]], check)
 
     assert {True, False} == set(seen), "no filled and no empty step was looked at"
+
+
+def test_signs_take_the_readers_colours(visit, html):
+    """Marks and pictures of people are drawn in the colour of text, whichever scheme was once chosen here."""
+    paths = [next(path for path, text in html.items() if f'class="{name}' in text) for name in ("people", "chances", "claim")]
+
+    def check(path):
+        for system in ("light", "dark"):
+            page = visit(path, PHONE, forced_colors="active", color_scheme=system)
+            for chosen in ("light", "dark"):
+                page.locator("html").evaluate("(html, chosen) => { html.dataset.scheme = chosen; }", chosen)
+                ink, signs = page.evaluate(SIGNS)
+
+                assert signs and {ink} == set(signs), f"{system}, {chosen}: {signs}"
+
+    on_each(paths, check)
 
 
 def test_focus_is_seen(visit, kinds):

@@ -128,7 +128,7 @@ def test_menu_opens_and_closes(visit, path):
 
 
 def test_glossary_word_opens_and_closes(visit, covering, html):
-    """Enter shows the meaning of a word on the screen, Escape takes it away and stays at the word."""
+    """Space and Enter show the meaning of a word on the screen, Escape takes it away and stays at the word."""
 
     def check(path):
         page = visit(path, PHONE)
@@ -136,8 +136,17 @@ def test_glossary_word_opens_and_closes(visit, covering, html):
         assert words
         for word in dict.fromkeys([*words[:2], *words[-1:]]):  # each opens in the same way; these stand where there is least room
             name = word.text_content()
-            meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
+            meaning = page.locator(word.get_attribute("href"))
             word.focus()
+            page.keyboard.press("Space")
+
+            assert meaning.evaluate("e => e.matches(':popover-open')"), name
+            assert "true" == word.get_attribute("aria-expanded"), name
+
+            page.keyboard.press("Enter")
+
+            assert meaning.is_hidden(), name
+
             page.keyboard.press("Enter")
 
             assert meaning.evaluate("e => e.matches(':popover-open')"), name
@@ -148,6 +157,6 @@ def test_glossary_word_opens_and_closes(visit, covering, html):
             page.keyboard.press("Escape")
 
             assert meaning.is_hidden(), name
-            assert word.evaluate("e => e === document.activeElement"), name
+            assert word.evaluate("e => e === document.activeElement && e.ariaExpanded === 'false'"), name
 
     on_each([path for path in covering if 'class="term' in html[path]], check)

@@ -3,7 +3,7 @@
 How long lines are at a desk is looked at in test_reflow.py, which visits more pages.
 """
 
-from tests.helpers.layout import LONG_LINES, LONGEST_LINE
+from tests.helpers.layout import LEAD_NOWHERE, LONG_LINES, LONGEST_LINE
 from tests.helpers.walk import DESK, NOT_FOUND, PHONE, each_depth, on_each
 
 #: Widths at which text has most room: cards of tables just before they become tables, and a desk.
@@ -44,10 +44,9 @@ def test_page_is_easy_on_eye_and_finger(visit, kinds):
 
 def test_contents_lead_to_what_is_seen(visit, kinds):
     """Each place that the contents of a page name is seen on screen; a list for paper alone is none."""
-    hidden = "links => links.filter(a => !document.getElementById(a.hash.slice(1))?.checkVisibility()).map(a => a.textContent)"
 
     def check(path):
-        assert [] == visit(path, PHONE).eval_on_selector_all(".contents a", hidden)
+        assert [] == visit(path, PHONE).evaluate(LEAD_NOWHERE)
 
     on_each(kinds, check)
 

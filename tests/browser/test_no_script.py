@@ -57,7 +57,7 @@ def test_glossary_word_opens(visit, covering, html):
     def check(path):
         page = visit(path, PHONE, java_script_enabled=False)
         word = page.locator(".term").first
-        meaning = page.locator(f"#{word.get_attribute('popovertarget')}")
+        meaning = page.locator(word.get_attribute("href"))
 
         assert meaning.is_hidden(), word.text_content()
 

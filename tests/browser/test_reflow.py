@@ -63,6 +63,33 @@ def test_every_page_fits_a_small_phone(visit, address, html, covering, made_of):
     assert not found, "\n".join(found)
 
 
+def test_fact_box_is_read_with_large_letters(visit, html):
+    """No word and no number is broken: each row is read on its own, with the name of each group before what is of it."""
+
+    def check(path):
+        page = visit(path, PHONE)
+        page.add_style_tag(content=LARGE)
+        page.locator("details").evaluate_all("parts => parts.forEach(part => { part.open = true; })")
+        cells = page.locator(".fact-box td")
+
+        assert cells.count()
+        for cell in cells.all():
+            assert cell.locator(".cell-label").is_visible()
+            assert cell.bounding_box()["width"] > PHONE / 2
+
+    on_each([path for path, text in html.items() if 'class="fact-box"' in text][:2], check)
+
+
+def test_search_field_has_room_with_large_letters(visit):
+    """A browser whose letters are twice as large asks for styles as one of half the width does."""
+    page = visit("risks/", PHONE // 2)
+    page.locator(".top__search").click()
+    page.locator(".search-form__panel").wait_for(state="attached")
+    field = page.locator(".search-form input")
+
+    assert field.bounding_box()["width"] > 0.7 * page.locator(".search-form").bounding_box()["width"]
+
+
 def test_enlarged_page_shows_everything(visit, kinds):
     """A screen of 1280 by 1024 px enlarged to 400% shows everything, and the open menu fits in it."""
 

@@ -1,30 +1,17 @@
 """The guide as a folder, opened by a double click: no server, no network, and still pages, styles, search and contents."""
 
 from urllib.parse import unquote, urljoin, urlsplit
-from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
-from tests.helpers.build import once, run_module
+from tests.helpers.build import run_module
 from tests.helpers.walk import DESK, HEIGHT, PHONE
 from tests.pages import pages
 
 #: An address that leads out of the folder, or to a place on the page.
 ELSEWHERE = ("http:", "https:", "tel:", "mailto:", "#")
-
-
-def unpack(site, folder):
-    run_module("tools.zip", str(site), str(folder / "guide.zip"))
-    with ZipFile(folder / "guide.zip") as archive:
-        archive.extractall(folder)
-
-
-@pytest.fixture(scope="session")
-def folder(site, shared_folder):
-    """The unpacked zip, below a folder that is called as people call theirs."""
-    return once(shared_folder / "my static, stick & more", lambda target: unpack(site, target)) / "guide"
 
 
 @pytest.fixture

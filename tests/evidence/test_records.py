@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.evidence.notes import notes
+from tests.evidence.notes import group_of_arm, notes
+from tests.evidence.words import CONTROL, TREATED
 
 #: What a record says of a source that was read as far as the note says.
 READ = {"full-text": "part", "abstract": "abstract", "secondary": "secondary"}
@@ -46,6 +47,39 @@ def test_every_study_that_was_read_is_shown(library, unread):
 
     assert read
     assert not missing, "\n".join(sorted(missing))
+
+
+def test_people_are_those_of_the_note(library):
+    """A study has as many people in each group as were read, so a swap of the two is seen."""
+    found, looked_at = [], 0
+    for id, study in library.studies.items():
+        for entry in notes()[id].entries if id in notes() else ():
+            for group, key in (("cells", "treated"), ("control", "control")):
+                told, read = getattr(study.people, group), (entry.get("n") or {}).get(key)
+                looked_at += None not in (told, read)
+                if None not in (told, read) and told != read:
+                    found.append(f"{id}: {told} people in `{group}`, but its note ({', '.join(notes()[id].places)}) says {read}.")
+
+    assert looked_at > 40
+    assert not found, "\n".join(found)
+
+
+def test_groups_are_called_what_they_are(library):
+    """No result and no fact box names the people without cells as those with them, or the other way round."""
+    named = [
+        (f"{study.id}, {result.id}", result.cells_name, result.control_name)
+        for study in library.studies.values()
+        for result in study.results or ()
+    ]
+    named += [(box.id, box.cells, box.control) for box in library.fact_boxes.values()]
+    found = [
+        f"{where}: “{cells}” beside “{control}”: which got the cells?"
+        for where, cells, control in named
+        if (group_of_arm(cells), group_of_arm(control)) != (TREATED, CONTROL)
+    ]
+
+    assert named
+    assert not found, "\n".join(found)
 
 
 def test_outcomes_are_those_of_the_note(library):

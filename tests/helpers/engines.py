@@ -12,10 +12,12 @@ import socket
 import subprocess
 import time
 import urllib.request
+from base64 import b64decode
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from websockets.sync.client import connect
 
 DEADLINE = 60
@@ -89,6 +91,11 @@ class Firefox(Engine):
 
     def act(self, source: dict) -> None:
         self._call("input.performActions", {"context": self.context, "actions": [source]})
+
+    def paper(self) -> str:
+        """Return the text of the page as it is printed to a file."""
+        sheets = PdfDocument(b64decode(self._call("browsingContext.print", {"context": self.context})["data"]))
+        return "".join(sheet.get_textpage().get_text_bounded() for sheet in sheets)
 
 
 class WebKit(Engine):

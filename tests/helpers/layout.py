@@ -1,5 +1,9 @@
 """What a browser can tell of a page: what does not fit, how long lines are, what is stored. Each is JavaScript for `page.evaluate`."""
 
+#: The contents that lead to what is not seen.
+LEAD_NOWHERE = """() => [...document.querySelectorAll(".contents li:not([hidden]) a")]
+  .filter(a => !document.getElementById(a.hash.slice(1))?.checkVisibility()).map(a => a.textContent)"""
+
 #: Letters in a line: more, and the eye loses its way back to the next one.
 LONGEST_LINE = 75
 

@@ -1,6 +1,8 @@
 """The workflows that publish the guide have least rights and are well formed."""
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +86,39 @@ def test_build_step_gives_the_site_that_is_tested(tmp_path, site):
     if "SITE_DIR" not in os.environ:  # a site that was built elsewhere may have another day and address
         first, second = content(site), content(folder / "site")
         assert [] == sorted(path for path in first | second if first.get(path) != second.get(path))
+
+
+def test_every_python_gives_the_same_site():
+    """Each job that builds hands on the number of its site, and the one that compares them fails where one is another or missing."""
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))["jobs"]
+    names = [f"python{version.replace('.', '_')}" for version in jobs["build"]["strategy"]["matrix"]["python"]]
+    one, other = "0" * 64, "f" * 64
+    (step,) = jobs["same"]["steps"]
+
+    def passes(numbers):
+        told = os.environ | {"BUILT": json.dumps(dict(zip(names, numbers, strict=True)))}
+        return not subprocess.run(["bash", "-e", "-c", step["run"]], env=told, capture_output=True).returncode
+
+    assert names == list(jobs["build"]["outputs"])
+    assert "same" in jobs["publish"]["needs"]
+    assert passes([one] * len(names))
+    assert not passes([one] * (len(names) - 1) + [other])
+    assert not passes([one] * (len(names) - 1) + [""])
+
+
+@pytest.mark.parametrize(("tests", "asked"), [("tests/unit tests/project", False), ("tests/browser", True), ("", True)])
+def test_browsers_are_fetched_only_for_tests_that_open_one(tmp_path, tests, asked):
+    """Three browsers are hundreds of megabytes, which jobs that read files alone need not wait for."""
+    for name in ("sh", "dirname", "id"):
+        (tmp_path / name).symlink_to(shutil.which(name))
+    (tmp_path / "apt-get").write_text('#!/bin/sh\necho "$@"\n')
+    (tmp_path / "apt-get").chmod(0o755)
+    (tmp_path / "sudo").write_text('#!/bin/sh\nshift; "$@"\n')
+    (tmp_path / "sudo").chmod(0o755)
+    script = [str(tmp_path / "sh"), str(ROOT / "tests" / "install-browser.sh"), *tests.split()]
+    done = subprocess.run(script, env={"PATH": str(tmp_path)}, capture_output=True, text=True)
+
+    assert asked == ("update" in done.stdout), done.stdout + done.stderr
 
 
 def check_out(folder, target):

@@ -7,7 +7,7 @@ import pytest
 from guide.kinds import FOR_PATIENTS
 from tests.site.built import check_each, holding, text
 
-ENTRIES = "footer.sources ol > li"
+ENTRIES = ".sources ol > li"
 CITATIONS = "article :is(.cites, .numbers)"
 NAMED = "article .cites"
 NUMBERED = "article .numbers"

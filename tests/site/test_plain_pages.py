@@ -59,8 +59,8 @@ def pieces(node):
     for child in node.iter(include_text=True):
         if child.is_text_node:
             yield child.text_content or "", ""
-        elif child.tag == "button" and child.attributes.get("class") == "term":
-            yield child.text(), child.attributes["popovertarget"].removeprefix("term-")
+        elif child.tag == "a" and child.attributes.get("class") == "term":
+            yield child.text(), child.attributes["href"].removeprefix("#term-")
         elif child.tag not in HEADINGS and not is_aside(child, shared=False):
             yield from pieces(child)
             if child.tag in BLOCKS | BOXES:

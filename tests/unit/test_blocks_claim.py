@@ -55,7 +55,7 @@ def test_claim_leads_to_its_own_page(page, words):
 
 def test_body_of_a_claim_stands_between_answer_and_sources(page):
     """What one page wants to say besides comes after the record's answer, and before the way on."""
-    known = page("/// claim | root-cause\nMore of it [here](other.md).\n///").find(class_="claim__known")
+    known = page("/// claim | root-cause\nMore of it [here](other.md).\n///").find(class_="claim__text")
     lines = [line.text for line in known.find_all(recursive=False)]
 
     assert lines[:2] == ["No study in people has shown this.", "More of it here."]

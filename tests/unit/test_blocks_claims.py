@@ -30,7 +30,7 @@ def test_longer_answer_cites_and_explains(page):
 
     assert ["second-trial-2025", "small-trial-2024"] == cites(first)
     assert ["health-leaflet"] == cites(second)
-    assert soup.find("button", class_="term", string="pretend treatment")
+    assert soup.find("a", class_="term", string="pretend treatment")
     assert soup.find(id="source-health-leaflet")
 
 

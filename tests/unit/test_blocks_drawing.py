@@ -15,6 +15,7 @@ def test_drawing_stands_in_the_page_with_its_words_for_ears(page):
     assert panels.svg["viewbox"] == "0 0 10 10"
     assert panels["role"] == "img"
     assert panels["aria-label"] == "A disc between two bones"
+    assert panels.svg.find_all("text") == panels.svg.select("text[aria-hidden=true]")
     assert result.find(id=panels["aria-describedby"]).text == "Two bones. Between them lies a disc."
 
     caption = page("/// drawing | disc\n///").figure.figcaption

@@ -7,7 +7,9 @@ MARKDOWN = "/// fact-box | cells-or-pretend\n///"
 
 
 def rows(table, kind):
-    """Return the cells of each row under the heading `kind`, as text."""
+    """Return the cells of each row under the heading `kind`, as text, without the names of groups that are seen beside large letters."""
+    for label in table.select(".cell-label"):
+        label.decompose()
     body = next(body for body in table.find_all("tbody") if body.find("th", scope="rowgroup").text == kind)
     return [[cell.text for cell in row.find_all(["th", "td"])] for row in body.find_all("tr")[1:]]
 
@@ -23,6 +25,10 @@ def test_numbers_of_both_groups_stand_side_by_side(page, words):
 
     assert rows(table, words["fact_box"]["harm"]) == expected
     assert all(cell.text.strip() for cell in table.find_all(["th", "td"]))
+
+    labels = [label.text for label in page(MARKDOWN).select("tbody .cell-label")]
+
+    assert labels == ["Donor cells: ", "Pretend injection: "] * 2
 
     note = page(MARKDOWN).figcaption
 

@@ -29,7 +29,7 @@ Keep moving.
 def test_hero_holds_the_only_title_of_the_page(page):
     """The head keeps its title, text and citations; a reader who skims the headings meets every question."""
     soup = page(MARKDOWN)
-    hero = soup.find("section", class_="hero")
+    hero = soup.find(class_="hero")
 
     assert [title.text for title in soup.find_all("h1")] == [hero.h1.text]
     assert (hero.p.text, hero.p["class"]) == ("A plain guide", ["kicker"])

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from guide.content.library import load_library
 from guide.content.loading import ROOT
 from guide.errors import Refusal
 from guide.kinds import KINDS
@@ -224,3 +225,20 @@ def test_count_or_price_without_a_source_is_refused(words, shown):
 def test_count_with_its_source_goes_out():
     """So does a count in the words of a link to a page, which tells its source there."""
     assert lint.check_sources(source(meta(), "# Slipped disc\n\n9 of 10 did.[@small-trial-2024] [See 100 people](index.md)\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("claims/root-cause.md", "data/claims/promises.yml"),
+        ("claims/index.md", ""),
+        ("drawings/disc.md", "data/drawings.yml"),
+        ("sources/trials.md", "data/sources/trials.yml"),
+        ("sources/index.md", ""),
+        ("glossary.md", "data/glossary.yml"),
+        ("risks.md", ""),
+    ],
+)
+def test_correct_this_page_leads_to_the_words(page, file, own_data):
+    """A page that prints records has its words in their file; any other page is its own file."""
+    assert file == lint.file_of_words(page, load_library("en", own_data))

@@ -33,9 +33,9 @@ def test_blocks_and_sentences(html, expected):
 
 
 def test_glossary_word_stays_in_its_sentence():
-    """The button with the word is read where it stands; its meaning, which opens above, is left out."""
+    """The link with the word is read where it stands; its meaning, which opens above, is left out."""
     html = (
-        '<p>They got a <button class="term">pretend treatment</button>'
+        '<p>They got a <a class="term" href="#term-sham">pretend treatment</a>'
         '<span class="meaning" data-aside=""><b>sham</b>: It looks like the real one.</span> for a year.</p>'
     )
 

@@ -5,19 +5,18 @@ from tests.unit.sources import said
 MARKDOWN = "Some got a [pretend treatment](term:sham), and others did not."
 
 
-def test_word_is_a_button_that_opens_its_meaning(page):
-    """Touch, mouse and keyboard open it without a script. It says what the glossary says, right after its word, where paper has it too."""
+def test_word_is_a_link_to_its_meaning(page):
+    """Reader views and copying drop buttons. What it says is what the glossary says, and stands hidden right after its word."""
     soup = page(MARKDOWN)
-    button = soup.button
+    word = soup.find(class_="term")
 
-    assert button.text == "pretend treatment"
-    assert button["type"] == "button"
-    assert soup.find(id=button["popovertarget"])["popover"] == "auto"
+    assert ("a", "pretend treatment") == (word.name, word.text)
 
-    meaning = page(MARKDOWN).find(class_="meaning")
+    meaning = soup.select_one(word["href"])
 
-    assert meaning.text == "pretend treatment (sham): A treatment that looks real and holds nothing."
-    assert page(MARKDOWN).button.parent.next_sibling["class"] == ["meaning"]
+    assert meaning is word.next_sibling
+    assert "auto" == meaning["popover"] and meaning.has_attr("hidden")
+    assert "pretend treatment (sham): A treatment that looks real and holds nothing." == meaning.text
 
 
 def test_text_around_a_word_stays(page):
@@ -28,35 +27,26 @@ def test_text_around_a_word_stays(page):
     assert "Some got a pretend treatment, and others did not." == said(soup.p)
 
 
-def test_line_never_breaks_between_a_word_and_its_full_stop(page):
-    """Browsers may break a line after a button; both stand in one piece that forbids it, at the first use and the next."""
-    soup = page("This is [sham](term:sham), that is [sham](term:sham). A [disc](term:disc) is not.")
-
-    assert ["sham,", "sham."] == [piece.text for piece in soup.find_all(class_="unbroken")]
-
-
-def test_line_never_breaks_between_a_bracket_and_its_word(page):
-    """Nor does the line end with the bracket that opens before a word, first in its line or not."""
-    soup = page("([Sham](term:sham)) and a pad ([disc](term:disc), soft).")
-    pieces = [piece.text for piece in soup.find_all(class_="unbroken")]
+def test_stops_and_brackets_around_a_word_stay(page):
+    """A full stop, a comma and a bracket keep their place, whether the meaning stands there or at an earlier use."""
+    soup = page("([Sham](term:sham)) and a pad ([disc](term:disc), soft). This is [sham](term:sham).")
     for meaning in soup.find_all(class_="meaning"):
         meaning.decompose()
 
-    assert ["(Sham)", "(disc,"] == pieces
-    assert soup.p.text == "(Sham) and a pad (disc, soft)."
+    assert "(Sham) and a pad (disc, soft). This is sham." == soup.p.text
 
 
 def test_second_use_shares_the_first_meaning(page):
-    """A word that is explained twice keeps one meaning on the page, which both buttons open."""
+    """A word that is explained twice keeps one meaning on the page, to which both lead."""
     soup = page(f"{MARKDOWN}\n\n/// in-short\nThe [pretend](term:sham) one.\n///")
 
-    assert [button["popovertarget"] for button in soup.find_all("button")] == ["term-sham", "term-sham"]
+    assert [word["href"] for word in soup.find_all(class_="term")] == ["#term-sham", "#term-sham"]
     assert len(soup.find_all(id="term-sham")) == 1
 
 
 def test_other_links_stay_links(page):
-    """Only `term:` makes a button."""
+    """Only `term:` makes a glossary word."""
     soup = page("[Terms](terms.md#term) and [more](other.md#term).")
 
     assert [link["href"] for link in soup.find_all("a")] == ["terms.md#term", "other.md#term"]
-    assert soup.button is None
+    assert soup.find(class_="term") is None

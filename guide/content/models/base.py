@@ -77,6 +77,7 @@ class Record(Model):
     id: Id = record_id("worn-disc")
 
     _path: Path = PrivateAttr(default=Path())
+    _language: str = PrivateAttr(default="")
 
     @property
     def file(self) -> str:

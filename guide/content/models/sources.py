@@ -30,7 +30,9 @@ class Issued(Model):
     @field_validator("date_parts")
     @classmethod
     def is_a_day_gone_by(cls, parts: list[list[int]]) -> list[list[int]]:
-        """Refuse a day that is not in the calendar, or a year that is still to come; journals date an issue some months ahead."""
+        """Refuse a day that is not in the calendar, or a year of no journal, or still to come; they date an issue some months ahead."""
+        if parts[0][0] < 1800:
+            raise ValueError("no journal is so old")
         if date(*(parts[0] + [1, 1])[:3]).year > datetime.now(UTC).year + 1:
             raise ValueError("this year is still to come")
         return parts

@@ -79,7 +79,7 @@ class Result(Record):
     """The range (95% confidence interval) of each share as it was read, of 100 people."""
     by_maker: Literal[True] | None = None
     """True when only the maker's own report was read."""
-    p: Text | None = Field(default=None, examples=["0.77"])
+    p: str | None = Field(default=None, pattern=r"^<?[01]\.\d+$", examples=["0.77"])
     """The p-value, in quotation marks"""
     outcome: Text = Field(examples=["clearly better after 1 year"])
     """What happened to these people, to follow “74 of 100 people”"""

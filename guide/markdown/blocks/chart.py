@@ -36,9 +36,10 @@ class ChartBlock(GuideBlock):
             "sizes": self._sizes,
             "conditions": self._conditions,
         }[kind](table)
-        add(figure, "figcaption", self.record.meaning)
+        caption = add(figure, "figcaption")
+        add(caption, "p", self.record.meaning, class_="chart__meaning")
         if self.record.note:
-            add(figure, "p", self.record.note, class_="chart__note")
+            add(caption, "p", self.record.note, class_="chart__note")
         return figure
 
     def _head(self, table: etree.Element, *columns: str) -> None:

@@ -89,7 +89,7 @@ def add_card(parent: etree.Element, claim: Claim, block: GuideBlock, heading: st
     add_verdict(head, block.library.verdicts[claim.verdict], tag="span").tail = " "
     promise = add(head, "span", class_="claim__promise")
     add(promise, "span", block.words["told"], class_="claim__told").tail = f" “{claim.promise}”"
-    known = add(card, "div", class_="claim__known")
+    known = add(card, "div", class_="claim__text")  # “text”, because reader views drop boxes of links by another name
     add(known, "p", without_verdict(claim, block.library), class_="claim__answer")
     return card, known
 
@@ -102,7 +102,7 @@ def without_verdict(claim: Claim, library: Library) -> str:
 
 def add_claim_sources(parent: etree.Element, claim: Claim) -> etree.Element:
     """Append the line at whose end the sources of the short answer are named."""
-    line = add(parent, "footer", class_="claim__sources")
+    line = add(parent, "p", class_="claim__sources", data_aside="")
     add_citations(line, claim.sources)
     return line
 

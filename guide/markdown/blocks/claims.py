@@ -82,4 +82,5 @@ class ClaimCheckBlock(ClaimsBlock):
         questions = add(answer, "ul")
         for question in claim.ask:
             add(questions, "li", question)
-        add(answer, "a", self.words["claim"]["more"], href=page_of(claim))
+        more = self.words["claim"]["more"]
+        add(answer, "a", more, href=page_of(claim), aria_label=f"{more}: {claim.promise}")

@@ -5,8 +5,9 @@ import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
 
+from guide.content.loading import FIRST_LANGUAGE
 from guide.content.models import DrawingRecord
-from guide.drawings import Drawing, find_drawing
+from guide.drawings import Drawing, drawn_in, find_drawing
 from guide.errors import refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.page_links import address_of_file
@@ -81,6 +82,8 @@ def add_drawing(parent: etree.Element, drawing: Drawing, block: GuideBlock, desc
     words = f"drawing-{drawing.id}"
     panels = add(figure, "div", class_=f"panels{several}", role="img", aria_label=drawing.title)
     panels.text = AtomicString(block.md.htmlStash.store("".join(drawing.panels)))
+    if drawn_in(drawing.id, block.library.language) != block.library.language:
+        panels.set("lang", FIRST_LANGUAGE)
     if described:
         panels.set("aria-describedby", words)
         add(figure, "p", AtomicString(drawing.description), id=words, hidden="hidden")

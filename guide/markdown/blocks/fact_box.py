@@ -17,7 +17,7 @@ class FactBoxBlock(GuideBlock):
         box = self.find("fact_boxes", self.argument)
         results = self.library.studies[box.study].figures
         figure = add(parent, "figure", class_="fact-box", id=f"facts-{box.id}")
-        table = add(figure, "table")
+        table = add(figure, "table", class_="facts")
         caption = add(table, "caption")
         add(caption, "strong", box.title)
         add(caption, "span", box.who)
@@ -32,7 +32,9 @@ class FactBoxBlock(GuideBlock):
                 add(line, "th", row.row, scope="row")
                 result = results[row.result] if row.result else None
                 for group in get_args(Group):
-                    add(line, "td", self._of_100(result, group) if isinstance(result, Result) else getattr(row, group))
+                    cell = add(line, "td")
+                    label = add(cell, "span", f"{getattr(box, group)}: ", class_="cell-label", aria_hidden="true", data_aside="")
+                    label.tail = self._of_100(result, group) if isinstance(result, Result) else getattr(row, group)
         note = add(figure, "figcaption", box.meaning)
         add_citations(note, [box.study, *(box.sources or ())])
         return figure

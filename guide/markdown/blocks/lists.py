@@ -41,7 +41,7 @@ class SourcesBlock(GuideBlock):
         entry = add(part, "section", id=source.id)
         add(entry, "h3", capital(source.label))
         add(entry, "p", source.says)
-        add_reference(add(entry, "footer", class_="reference"), source, self.words)
+        add_reference(add(entry, "p", class_="reference", data_aside=""), source, self.words)
 
 
 class GlossaryBlock(GuideBlock):

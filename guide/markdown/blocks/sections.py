@@ -137,8 +137,8 @@ class HelplinesBlock(GuideBlock):
 
     def _crisis(self, parent: etree.Element) -> etree.Element:
         lines = [line for line in self.library.helplines.values() if line.crisis and line.phone]
-        section = add(parent, "div", class_="crisis")
-        numbers = add(section, "ul")
+        section = add(parent, "section", class_="crisis")
+        numbers = add(section, "ol")  # of lists without order, reader views drop those that are all links
         for line in lines:
             link = add(add(numbers, "li"), "a", f"{self.words['emergency']['call'].format(line.phone)} ", href=dial(line.phone or ""))
             add(link, "span", f"{line.place}: {line.name}")
@@ -158,7 +158,7 @@ class HeroBlock(GuideBlock):
     BODY = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        return add(parent, "section", class_="hero")
+        return add(parent, "div", class_="hero")
 
     def on_end(self, block: etree.Element) -> None:
         if block[:1] and block[0].tag == "p":
