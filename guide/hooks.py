@@ -24,7 +24,8 @@ from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.languages import add_missing, is_borrowed, languages, pages
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words, house_words
-from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles, file_of_words
+from guide.lint.pages import check_page
+from guide.lint.paths import check_named_pages, check_path, check_record_pages, check_titles, file_of_words
 from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code

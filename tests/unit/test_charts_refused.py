@@ -31,7 +31,7 @@ from tests.unit.test_library import change, refusal
         ("studies/compared.yml", "    all: 42", "    all: 14",
          "data/studies/compared.yml, small-trial-2024: `all` is 14, but its groups are 40 people.", "source"),
         ("studies/compared.yml", "people: {cells: 20, control: 20}", "people: {cells: 5800, control: 20}",
-         "data/studies/compared.yml, small-trial-2024, better-12-months: its people are more than the 42 of the study.", "source"),
+         "data/studies/compared.yml, small-trial-2024, better-12-months: it counts 5800 people in `cells`, but the study has 20.", "swapped"),
         ("studies/compared.yml", "months: 12", "months: 120",
          "data/studies/compared.yml, small-trial-2024, better-12-months: it comes after the end of the study.", "Mend `months`"),
         ("studies/compared.yml", "design: randomised", "design: registered",
