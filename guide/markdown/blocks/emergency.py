@@ -71,11 +71,11 @@ class EmergencyBlock(GuideBlock):
                 add_part(item, sign.drawing, sign.drawing_part, sign.drawing_says, self)
 
     def _advice(self, card: etree.Element, calls: list[EmergencyNumber]) -> None:
-        """Append a line that says whom to call for advice, by place."""
+        """Append a line that says whom to call for advice. The place stands first: elsewhere, the number may call an ambulance."""
         say = self.words["emergency"]
         line = add(card, "p")
         for number in calls:
-            place = add(line, "span", f"{say['advice'].format(number.place)} ")  # the place first: in another place, this number calls an ambulance
+            place = add(line, "span", f"{say['advice'].format(number.place)} ")
             add(place, "a", number.number, href=f"tel:{number.number}").tail = ". "
         add(line, "span", say["elsewhere"])
 
