@@ -75,8 +75,9 @@ class Drawing:
 
 
 def drawn_in(id: str, language: str) -> str:
-    """Return the language whose drawing is shown: that of the page, or the first where it has none."""
-    return language if (DRAWINGS / language / f"{id}.svg").is_file() else FIRST_LANGUAGE
+    """Return the language whose drawing is shown: that of the page, or the first where only that has it."""
+    has = [name for name in (language, FIRST_LANGUAGE) if (DRAWINGS / name / f"{id}.svg").is_file()]
+    return has[0] if has else language
 
 
 def find_drawing(id: str, language: str) -> Drawing:

@@ -24,7 +24,8 @@ from guide.errors import Refusal, current_page
 from guide.kinds import KINDS
 from guide.languages import add_missing, is_borrowed, languages, pages
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words, house_words
-from guide.lint.pages import check_named_pages, check_page, check_path, check_record_pages, check_titles, file_of_words
+from guide.lint.pages import check_page
+from guide.lint.paths import check_named_pages, check_path, check_record_pages, check_titles, file_of_words
 from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
@@ -58,10 +59,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
     config.extra["preview"] = bool(command and command.info_name == "serve")
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
-    docs = Path(config.docs_dir)
-    written = {docs, docs.with_name(FIRST_LANGUAGE)}  # pages that a language lacks stand in the first
     config.extra["asset_version"] = asset_version(
-        config.site_name, *sorted(written), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
+        config.site_name, Path(config.docs_dir), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
     )
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
@@ -107,7 +106,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Print a borrowed page in its own language, and say which that is; “Correct this page” leads to the file in which its words stand.
+    """Print a borrowed page in its own language, and say which that is. “Correct this page” leads to the file in which its words stand.
 
     Empty lines stand where the front matter stood, so that refusals of our Markdown extension count lines as the file does.
     """

@@ -14,7 +14,7 @@ def publish(folder: Path, data: Path = DATA) -> None:
     """
     # Only now, so that a module of this package can be used, and run, without all the others.
     from guide.content.library import load_library
-    from guide.publish.assets import pack, remove_frame, remove_theme_files
+    from guide.publish.assets import pack, remove_theme_files
     from guide.publish.downloads import publish_drawings
     from guide.publish.exports import export
     from guide.publish.icons import publish_icons
@@ -36,5 +36,4 @@ def publish(folder: Path, data: Path = DATA) -> None:
     publish_icons(site)
     publish_cards(site)
     publish_drawings(site)
-    remove_frame(site)
     publish_worker(site)

@@ -17,12 +17,6 @@ AWAY = re.compile(r"""(?:@import|url\() *["']?(?:https?:)?//[^"')]*""")
 #: Where a script asks for another.
 ASKED = re.compile(r'(from"\./[\w/-]+\.js)(?:\?v=\w+)?"')
 
-#: What Material's frame prints outside its blocks, for scripts that this guide does not load: without styles readers would see it.
-FRAME = re.compile(
-    r'\s*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>|div data-md-component="announce">\s*</div>'
-    r'|div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>)'
-)
-
 
 def remove_theme_files(site: Site, theme: Path) -> None:
     """Remove what was copied from `theme` to `assets/` (megabytes of scripts), folders left empty, and what Zensical's own search knows."""
@@ -61,9 +55,3 @@ def pack(site: Site) -> None:
         file.write_text(packed, encoding="utf-8")
     for name in imported - asked:
         (static / name).unlink()
-
-
-def remove_frame(site: Site) -> None:
-    """Take out of each page what the theme's frame prints for scripts that this guide does not load."""
-    for file in [*(page.file for page in site.pages), *site.folder.glob("404.html")]:
-        file.write_text(FRAME.sub("", file.read_text(encoding="utf-8")), encoding="utf-8")

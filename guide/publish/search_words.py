@@ -15,7 +15,7 @@ from guide.publish.cache import code, kept
 #: A line of the index, as it stands before it is packed.
 Line = dict[str, Any]
 #: Words up to these ranks of the most common English ones tell little, the first ones least.
-COMMON = [150, 600, 2000]
+COMMON = [150, 600]
 #: From this length on, spelling repair forgives two slips.
 LONG = 6
 #: Longer words are no common ones that look like a word of the guide.
@@ -23,7 +23,7 @@ LONGEST = 9
 #: Endings that make no other word, for names that are the same but for these.
 ENDING = re.compile(r"(?<=...)(ing|ed|es|s|e)$")
 #: Bits for a word in the sieve, and how many of them a word sets.
-BITS, HASHES = 10, 4
+BITS, HASHES = 8, 4
 #: How a word sounds: what is written, and what stands for it. `static/finder-words.js` has the same.
 SOUNDS = [
     (r"^kn", "n"), (r"^wr", "r"), (r"tch", "ch"), (r"c(?=[eiy])", "s"), (r"ph", "f"), (r"gh", ""), (r"th", "0"), (r"mb$", "m"),
@@ -46,12 +46,18 @@ def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str
             key = frozenset(ENDING.sub("", word) for part in tell for word in ours.get(part, part).split() if word not in stop)
             kept = " ".join(tell if len(tell) > 2 else found)
             shortest[key] = min(shortest.get(key, kept), kept, key=len)
-        return filter(None, shortest.values())
+        return sorted(filter(None, shortest.values()))
 
-    packed: dict[str, list[str]] = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text", "page")}
+    packed: dict[str, list[str]] = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text")}
+    packed["to"] = [re.sub(f"#{slug(line['title'])}$", "#", line["to"]) for line in lines]
     packed["also"] = [",".join(telling(line.get("also", []))) for line in lines]
     packed["words"] = [line.get("words", "") for line in lines]
     return packed
+
+
+def slug(title: str) -> str:
+    """Return the anchor that a heading mostly has: `static/finder.js` puts it behind an address that ends in “#”."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
 def word_lists(folder: Path, language: str, lines: list[Line]) -> Line:

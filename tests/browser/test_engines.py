@@ -44,10 +44,7 @@ def test_page_fits_and_asks_nobody_else(engine, address, path):
 def test_search_finds_and_opens(engine, address):
     """The field of the header lists places while someone types; arrow and Enter open the first."""
     engine.open(f"{address}risks/")
-    engine.click(".top__search")
-    assert engine.run("return document.querySelector('.search-form').getBoundingClientRect().height") < HEIGHT / 3, "an empty sheet"
-    engine.press("estenosis lumbar")
-    first = engine.wait("return document.querySelector('.search-form [role=option]')?.href")
+    first = search(engine, "estenosis lumbar")
     engine.press("ArrowDown", "Enter")
 
     assert first.startswith(f"{address}conditions/spinal-stenosis/")
@@ -159,5 +156,6 @@ def test_folder_opens_from_a_disk(fox, folder):
 def search(engine, words):
     """Type words into the field of the header, and return the address of the first place that is found."""
     engine.click(".top__search")
+    assert engine.run("return document.querySelector('.search-form').getBoundingClientRect().height") < HEIGHT / 3, "an empty sheet"
     engine.press(words)
     return engine.wait("return document.querySelector('.search-form [role=option]')?.href")

@@ -1,5 +1,7 @@
 """How well the search finds: real queries, each with its right places, put to the real index in a real browser."""
 
+from zlib import crc32
+
 import pytest
 import yaml
 
@@ -8,8 +10,23 @@ from tools.search_score import SETS, rank
 
 QUERIES = yaml.safe_load((SETS / "list.yml").read_text(encoding="utf-8"))
 FIRST, FIRST_THREE = 95, 99  # of 100 queries
-#: Sets that were worked on, and one that never was: what a new query may expect.
-WORKED_ON, UNSEEN = (88, 96), (76, 95)
+#: What sets of strangers hold that were worked on: h too, which found 77 and 96 when nobody here had seen it.
+WORKED_ON = (88, 96)
+#: What the same queries hold in English, with every second long word misspelt by a rule.
+MISSPELT = (90, 97)
+#: What is written for what is heard.
+HEARD = [
+    ("ph", "f"),
+    ("tion", "shun"),
+    ("ea", "ee"),
+    ("ei", "ie"),
+    ("ie", "ei"),
+    ("c", "s"),
+    ("s", "z"),
+    ("er", "ur"),
+    ("y", "i"),
+    ("ai", "ay"),
+]
 FIND = """async (queries) => {
   const base = document.querySelector('link[href*="static/site.css"]').href;
   const { Finder, unpack } = await import(new URL("finder.js", base));
@@ -59,16 +76,47 @@ def test_a_right_line_is_among_the_first_three(ranks):
     assert 100 * len(wrong) <= (100 - FIRST_THREE) * len(QUERIES), "\n".join(wrong)
 
 
-@pytest.mark.parametrize(("name", "floor"), [*((name, WORKED_ON) for name in "abcdefg"), ("h", UNSEEN)])
-def test_queries_of_strangers_find_their_place(find, library, name, floor):
-    """What was once asked by someone who had not seen the index stays found. The aim for queries never seen is lower than these."""
-    queries = yaml.safe_load((SETS / f"{name}.yml").read_text(encoding="utf-8"))
+def check(find, library, queries, floor):
+    """Of 100 queries, so many find a right place first, and so many among the first three."""
     found = find([query["ask"] for query in queries])
     places = [rank(query, places_of(lines), library.questions) for query, lines in zip(queries, found, strict=True)]
     wrong = [query["ask"] for query, place in zip(queries, places, strict=True) if place != 0]
 
     assert 100 * places.count(0) >= floor[0] * len(queries), "\n".join(wrong)
     assert 100 * places.count(None) <= (100 - floor[1]) * len(queries), "\n".join(wrong)
+
+
+def queries_of(name):
+    return yaml.safe_load((SETS / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", "abcdefgh")
+def test_queries_of_strangers_find_their_place(find, library, name):
+    """What was once asked by someone who had not seen the index stays found. A query never seen finds its place less often."""
+    check(find, library, queries_of(name), WORKED_ON)
+
+
+def test_queries_with_slips_find_their_place(find, library):
+    """Slips by rule: nobody has written a word down for one of these."""
+    queries = [query for name in "abcdefgh" for query in queries_of(name) if query.get("role") != "spanish" and query["ask"].isascii()]
+
+    check(find, library, [query | {"ask": misspelt(query["ask"])} for query in queries], MISSPELT)
+
+
+def misspelt(text):
+    """Return a text with a slip in every second of its words from five letters on: as it sounds, or one letter lost, doubled, or moved."""
+    words = text.split()
+    for at in [at for at, word in enumerate(words) if len(word) > 4 and word.isalpha()][::2]:
+        word, chance = words[at].lower(), crc32(words[at].encode())
+        heard = [(written, sounds) for written, sounds in HEARD if written in word[1:]]
+        place = 1 + chance % (len(word) - 2)
+        words[at] = [
+            word[:place] + word[place + 1 :],
+            word[:place] + word[place] + word[place:],
+            word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+            word[0] + word[1:].replace(*heard[chance % len(heard)], 1) if heard else word[:place] + "e" + word[place + 1 :],
+        ][chance // 7 % 4]
+    return " ".join(words)
 
 
 @pytest.mark.parametrize(
@@ -131,6 +179,12 @@ def test_what_sounds_alike_is_heard(find, asked, meant):
         ("clinic says 85% success", "claims/success-rate/", 1),  # a number is not an age
         ("had canser befor", "conditions/#who-should-not-have-it", 1),
         ("dad had injection now confused and shivering", "get-help-now/", 1),  # the place whose names cover most
+        ("get my munny bak", "complaints/#money-back", 1),  # of “many” and “money”, the one that finds more
+        ("stinosis of the spin", "conditions/spinal-stenosis/", 1),  # a word of the guide may be meant for another
+        ("sykatica", "claims/sciatica/", 1),  # one slip in the sound
+        ("do they put you to sleep", "treatment-day/#sedation", 1),  # a phrase with a small word in it
+        ("she is 17 can she have it", "risks/#careful", 1),  # an age tells who asks
+        ("doesit wurk", "evidence/#the-picture-in-eight-lines", 1),  # two words, one of them small
     ],
 )
 def test_rule_finds_the_place(find, asked, to, within):

@@ -40,7 +40,7 @@ def test_outcome_tells_what_was_found_how_sure_and_why(page, words):
 
     assert ("outcome-cells-worn-disc", box.h3["id"]) == (box["id"], box["aria-labelledby"])
     assert "Less pain with the cells after 1 year: no clear gain" == box.h3.text
-    assert found.text.startswith("It was 74 of 100 with cells and 69 with a pretend treatment.")
+    assert said(found).startswith("It was 74 of 100 with cells and 69 with a pretend treatment")
     assert ["small-trial-2024"] == cites(found)
     assert f"{words['outcome']['sure']} Unsure. Our own grade. One small trial." == said(sure)
     assert 2 == len(sure.select("i.on"))

@@ -115,7 +115,7 @@ def test_drawing_of_any_editor_is_read(tmp_path):
     file = drawing_file(tmp_path, f'\ufeff<?xml version="1.0" encoding="UTF-8"?>{drawing}')
 
     assert read_drawing(file, "drawings/en/spine.svg").panels == (
-        '<svg viewBox="0 0 9 9"><text class="name" y="9">a <tspan>b</tspan> <tspan>c</tspan></text></svg>',
+        '<svg viewBox="0 0 9 9"><text aria-hidden="true" class="name" y="9">a <tspan>b</tspan> <tspan>c</tspan></text></svg>',
     )
 
 

@@ -21,18 +21,7 @@ REVIEW = '<p class="review">Checked: <time datetime="{}">a day</time>; due: <tim
 #: What a page tells of itself and of the guide.
 NAMES = "".join(f'<meta property="{name}" content="The guide">' for name in ("description", "og:site_name", "application-name"))
 STYLE = '<link rel="stylesheet" href="../static/site.css?v=1a2b3c4d">'
-#: What the theme's frame prints, for scripts of its own.
-FRAME = """
-    <input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">
-    <label class="md-overlay" for="__drawer"></label>
-    <div data-md-component="announce">
-
-    </div>
-    <div class="md-dialog" data-md-component="dialog">
-      <div class="md-dialog__inner md-typeset"></div>
-    </div>"""
-STYLED = f"{NAMES}{STYLE}{FRAME}"
-PAGE = f'<html lang="en"><title>A - Guide</title>{STYLED}<article class="page page--reference"><h1>A page</h1>{{}}</article></html>'
+PAGE = f'<html lang="en"><title>A - Guide</title>{NAMES}{STYLE}<article class="page page--reference"><h1>A page</h1>{{}}</article></html>'
 SEARCH = """<div class="search" data-words='{"stop": "a the"}'></div>"""
 PAGES = {
     "": REVIEW.format("2026-11-20"),
@@ -68,7 +57,7 @@ def content(site):
 
 
 def test_site_is_made_whole(site, data):
-    """The theme's files and its empty frame go, also where a file of ours lies among them; styles and scripts are packed.
+    """The theme's files go, also where a file of ours lies among them; styles and scripts are packed.
 
     A style that others take in is gone, text in a script stays. Both forms of the sitemap have the days of the checks.
     """
@@ -77,7 +66,6 @@ def test_site_is_made_whole(site, data):
     publish(site, data)
     static, entries = site / "static", ElementTree.parse(site / "sitemap.xml").getroot()
 
-    assert "md-" not in (site / "bare" / "index.html").read_text(encoding="utf-8")
     assert [path for path in (site / "assets").rglob("*") if path.is_file()] == [own]
     assert (static / "site.css").read_text(encoding="utf-8") == "p{color:red}body{margin:0}"
     assert not (static / "parts.css").exists()

@@ -110,7 +110,7 @@ def test_common_words_are_told_apart():
 
     assert "the" in lists["common"][0].split()
     assert "best" in " ".join(lists["common"]).split()
-    assert sifted(lists["leave"], "deal")
+    assert sifted(lists["leave"], "meal")
     assert sifted(lists["leave"], "pride")
     assert not sifted(lists["leave"], "price")
 
@@ -157,9 +157,7 @@ def test_names_are_cut_to_the_words_that_tell():
         [{"kind": "page", "to": "", "title": "Home", "also": also}], same, {"what", "do", "i", "the", "about", "it", "is", "a", "for"}
     )
 
-    assert ["what do i ask the doctor about it", "ask my gp", "herniated discs", "a herniated disc", "for free"] == packed["also"][0].split(
-        ","
-    )
+    assert "a herniated disc,ask my gp,for free,herniated discs,what do i ask the doctor about it" == packed["also"][0]
     assert ["Home"] == packed["title"]
 
 
