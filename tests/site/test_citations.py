@@ -62,10 +62,10 @@ def test_list_of_sources_stands_in_reading_order(built, words):
     """Each entry of the list is met in the text, in the order of the list, and leads back to where it is met first."""
 
     def look(page):
-        first = {}
+        first, places = {}, {element["id"]: element for element in page.soup.find_all(id=True)}
         for cites in page.soup.select(".cites__names, .numbers"):
             for name in cites.select("a"):
-                entry = page.soup.find(id=name["href"].removeprefix("#"))
+                entry = places[name["href"].removeprefix("#")]
                 part = next(part for part in [cites, *cites.parents] if part.get("id"))  # numbers stand in a part with an id
                 first.setdefault(source_of(entry if entry.name == "li" else entry.parent, "source-"), part["id"])
         shown = {
