@@ -1,5 +1,5 @@
 /* Finds lines of search.json: forgives spelling, and knows what people call things. It touches no page. */
-import { raiz, sieve, slips, sound, split, stem } from "./finder-words.js";
+import { raiz, sieve, slips, sound, split, stem, suena } from "./finder-words.js";
 
 export { split };
 
@@ -139,6 +139,7 @@ export class Finder {
     this.words = [...this.known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
     this.sounds = this.words.map(sound);
     this.spanishSounds = this.spanishWords.map(sound);
+    this.suenan = this.spanishWords.map(suena);
   }
 
   /* How telling a word is in this guide, 0 to 1: one that is common in English never decides, however rare it is here. */
@@ -208,7 +209,18 @@ export class Finder {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => (part.length > 2 ? this.known.get(part) > 2 : this.stop.has(part)))) return parts;
     }
-    return [near ?? word];
+    return near ? [near] : this.joined(word) ?? [word];
+  }
+
+  /* Two words of the guide in one, with a slip in one of them, or a letter that both share: “sidefects” */
+  joined(word) {
+    for (const shared of [1, 0]) {
+      for (let at = word.length - 3; at > 2; at -= 1) {
+        const parts = [word.slice(0, at), word.slice(at - shared)].map((part) => (this.known.get(part) > 2 ? part : part.length > 4 && this.nearest(part, false)[1] && this.nearest(part, false)[0]));
+        if (parts.every(Boolean)) return parts;
+      }
+    }
+    return undefined;
   }
 
   /* The known word that is written or sounds most like it, and whether that is sure. Few slips, and more of them only where it sounds alike. */
@@ -225,12 +237,13 @@ export class Finder {
   }
 
   repair(word, isSpanish) {
-    const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
+    const own = sound(word), heard = isSpanish && suena(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
     const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
     const like = [];
     words.forEach((other, at) => {
+      if (heard && heard === this.suenan[at] && other !== word) like.push([other, true, 0]);
       const longer = Math.abs(other.length - word.length), alike = own === sounds[at], starts = other[0] === word[0] || other[1] === word[1];
-      if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 7)) return;
+      if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 6)) return;
       const close = !alike && !isSpanish && word.length > 6 && slips(own, sounds[at], 1) < 2, most = alike ? many : close ? few + 1 : few;
       if (longer > most) return;
       const far = slips(word, other, most);
@@ -244,7 +257,7 @@ export class Finder {
   read(text, instead = new Map()) {
     const typed = split(text.replace(AGE, (all, years) => `${all} ${years < 18 ? "young" : years > 69 ? "old age" : ""}`));
     const isSpanish = /[¿¡ñáéíóú]/i.test(text) || typed.some((word) => this.onlySpanish.has(word))
-      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && this.spanishForms.has(raiz(word)) && !this.nearest(word, false)[1]);
+      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && (this.spanishForms.has(raiz(word)) || this.near(word, true).length) && !this.nearest(word, false)[1]);
     const taken = [], unknown = [];
     const words = typed.flatMap((word, at) => {
       if (isSpanish && this.spanishStop.has(word)) return [word];
