@@ -205,11 +205,20 @@ export class Finder {
     const bare = word.replace(/(er|est|ly|ing?|ed|ness|ful|able|s)$/, ""); /* “quicker”, “gettin” */
     for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && this.knows(form)) return [form];
     if (this.leave.has(word) || word.length < 4) return [word];
+    return this.parted(word) ?? (near ? [near] : this.joined(word) ?? [word]);
+  }
+
+  /* The words that stand in one: “whatisprp” */
+  parted(word, most = 3) {
+    const stands = (part) => (part.length > 2 ? this.known.get(part) > 2 : this.stop.has(part));
     for (let at = word.length - 2; at > 1; at -= 1) {
-      const parts = [word.slice(0, at), word.slice(at)];
-      if (parts.every((part) => (part.length > 2 ? this.known.get(part) > 2 : this.stop.has(part)))) return parts;
+      const rest = word.slice(at);
+      if (stands(word.slice(0, at))) {
+        const parts = stands(rest) ? [rest] : most > 2 && rest.length > 4 && this.parted(rest, most - 1);
+        if (parts) return [word.slice(0, at), ...parts];
+      }
     }
-    return near ? [near] : this.joined(word) ?? [word];
+    return undefined;
   }
 
   /* Two words of the guide in one, with a slip in one of them, or a letter that both share: “sidefects” */
