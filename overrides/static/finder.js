@@ -13,6 +13,7 @@ const VOWELS = 0.1; /* of two words that sound alike, the one with the same vowe
 const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
 const UNREAD = 0.25; /* a Spanish word that was not put into English, although a Spanish name has it */
 const COMMON = [0.45, 0.6];
+const DAILY = 0.8; /* a word of daily life beside one of what the guide is about, which the titles of the glossary have: “shop” beside “stenosis” */
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
@@ -33,6 +34,7 @@ const LIKE = 4; /* words that one may have been meant for */
 const CLOSE = 0.4; /* what a slip in the sound costs */
 /* Readings that are tried beside the first, and how much better one must find: of a mended word, one that nothing here has, one of the language */
 const [TRIES, MENDED, KNOWN, LEFT] = [5, 1.05, 1.05, 1.25];
+const SOME = 5; /* a word is taken for two, one of them misspelt, where this many names have each */
 const SELDOM = 0.1; /* and more for a word that stands here more seldom */
 const [STEP, LIKELY, MORE, OFT] = [0.15, 1.2, 3, 30]; /* more for a slip more; a word that stands here may be one that stands here far more often, if it is likely, and stands here seldom */
 
@@ -122,6 +124,7 @@ export class Finder {
       for (const word of all.keys()) this.linesWith.set(word, (this.linesWith.get(word) ?? 0) + 1);
     });
     this.weights = new Map();
+    this.topics = new Set(this.lines.flatMap(({ kind, title }) => (kind === "term" ? split(title).map(stem) : [])));
     this.often = new Map(); /* word → address → how many names of the place have it, by its share of each */
     this.total = new Map(); /* address → names */
     for (const name of this.names) {
@@ -147,7 +150,7 @@ export class Finder {
     if (this.weights.has(word)) return this.weights.get(word);
     const lines = this.linesWith.get(word);
     const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
-    const telling = rare * (this.common.get(word) ?? 1);
+    const telling = rare * (this.common.get(word) ?? (this.topics.has(word) && word.length > 3 ? 1 : DAILY));
     const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
     this.weights.set(word, weight);
     return weight;
@@ -208,9 +211,9 @@ export class Finder {
     return this.parted(word) ?? (near ? [near] : this.joined(word) ?? [word]);
   }
 
-  /* The words that stand in one: “whatisprp” */
-  parted(word, most = 3) {
-    const stands = (part) => (part.length > 2 ? this.known.get(part) > 2 : this.stop.has(part));
+  /* The words that stand in one, “whatisprp”: more than two only in a long one, where the guide has them often */
+  parted(word, most = word.length < LONG ? 2 : 3) {
+    const stands = (part) => (part.length > 2 ? this.known.get(part) > (most > 2 && part.length < 4 ? OFT : 2) || most > 2 && this.stop.has(part) : this.stop.has(part));
     for (let at = word.length - 2; at > 1; at -= 1) {
       const rest = word.slice(at);
       if (stands(word.slice(0, at))) {
@@ -221,13 +224,14 @@ export class Finder {
     return undefined;
   }
 
-  /* Two words of the guide in one, with a slip in one of them, or a letter that both share: “sidefects” */
+  /* Two words of the guide in one, where the letter between them is lost, or one has a slip: “sidefects” */
   joined(word) {
-    for (const shared of [1, 0]) {
-      for (let at = word.length - 3; at > 2; at -= 1) {
-        const parts = [word.slice(0, at), word.slice(at - shared)].map((part) => (this.known.get(part) > 2 ? part : part.length > 4 && this.nearest(part, false)[1] && this.nearest(part, false)[0]));
-        if (parts.every(Boolean)) return parts;
-      }
+    const often = (part) => this.known.get(part) > SOME;
+    for (let at = word.length - 4; at > 3; at -= 1) {
+      const [one, other] = [word.slice(0, at), word.slice(at - 1)];
+      if (!often(one)) continue;
+      const [meant, sure] = often(other) ? [other, true] : this.nearest(other, false);
+      if (sure && often(meant)) return [one, meant];
     }
     return undefined;
   }
@@ -250,7 +254,7 @@ export class Finder {
     const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
     const like = [];
     words.forEach((other, at) => {
-      if (heard && heard === this.suenan[at] && other !== word) like.push([other, true, 0]);
+      if (heard && heard === this.suenan[at] && other !== word) like.push([other, true, 0]); /* two slips that nobody hears */
       const longer = Math.abs(other.length - word.length), alike = own === sounds[at], starts = other[0] === word[0] || other[1] === word[1];
       if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 6)) return;
       const close = !alike && !isSpanish && word.length > 6 && slips(own, sounds[at], 1) < 2, most = alike ? many : close ? few + 1 : few;
