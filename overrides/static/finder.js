@@ -13,7 +13,7 @@ const VOWELS = 0.1; /* of two words that sound alike, the one with the same vowe
 const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
 const UNREAD = 0.25; /* a Spanish word that was not put into English, although a Spanish name has it */
 const COMMON = [0.45, 0.6];
-const DAILY = 0.8; /* a word of daily life beside one of what the guide is about, which the titles of the glossary have: “shop” beside “stenosis” */
+const DAILY = 0.8; /* a word of daily life, beside one that the titles of the glossary or the names of signs have: “shop” beside “stenosis” */
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
@@ -124,7 +124,7 @@ export class Finder {
       for (const word of all.keys()) this.linesWith.set(word, (this.linesWith.get(word) ?? 0) + 1);
     });
     this.weights = new Map();
-    this.topics = new Set(this.lines.flatMap(({ kind, title }) => (kind === "term" ? split(title).map(stem) : [])));
+    this.topics = new Set(this.lines.flatMap(({ kind, title, also }) => (kind === "term" || kind === "sign" ? this.stems(split([title, ...kind === "sign" ? also : []].join(" ")), false) : [])));
     this.often = new Map(); /* word → address → how many names of the place have it, by its share of each */
     this.total = new Map(); /* address → names */
     for (const name of this.names) {
@@ -150,7 +150,7 @@ export class Finder {
     if (this.weights.has(word)) return this.weights.get(word);
     const lines = this.linesWith.get(word);
     const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
-    const telling = rare * (this.common.get(word) ?? (this.topics.has(word) && word.length > 3 ? 1 : DAILY));
+    const telling = rare * (this.common.get(word) ?? (this.topics.has(word) ? 1 : DAILY));
     const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
     this.weights.set(word, weight);
     return weight;

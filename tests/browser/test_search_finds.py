@@ -16,7 +16,7 @@ WORKED_ON = (88, 96)
 #: What the same queries hold in English, with every second long word misspelt by a rule.
 MISSPELT = (90, 97)
 #: And in Spanish.
-MISSPELT_SPANISH = (86, 90)
+MISSPELT_SPANISH = (85, 89)
 #: What is written for what is heard.
 HEARD = [
     ("ph", "f"),
