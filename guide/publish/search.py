@@ -21,7 +21,7 @@ from guide.publish.search_words import Line, columns, plain_words, text_in, word
 from guide.text import capital
 
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 2
+MOST_WORDS = 1
 #: Words of a study by which it is found: its number in a registry comes first.
 STUDY_WORDS = 8
 #: The first sentence of an answer, and the next where that is only the verdict. Search shows it, and the page has the rest.
