@@ -66,7 +66,7 @@ SHAPE: dict[str, Any] = {
     "search": _plain("example failed field foreign go near none retry stop subject")
     | {"all": 1, "as": 2, "first": 2, "found": Forms(), "keys": 1, "showing": 1, "unknown": 1}
     | {
-        "danger": _plain("now soon today"),
+        "danger": _plain("crisis now soon today"),
         "kinds": _plain("choice claim drawing outcome page question section sign sources study term"),
     },
     "source_years": [0] * 5,
