@@ -123,3 +123,12 @@ def test_nothing_that_is_ticked_is_sent_or_stored(visit, address):
     expected = {f"{address}static/{file}" for file in ("lean-qr/lean-qr.mjs", "lean-qr/svg.mjs", "mark.svg")}  # the last is the icon
     assert not set(requests) - expected
     assert [0, 0, ""] == page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+
+
+def test_page_of_a_promise_shows_it_above_its_verdict(visit, words, library):
+    """A “Not true” under a question answers the question; under the promise in quotation marks it answers that."""
+    page = visit("claims/waiting-makes-it-worse/", PHONE)
+    promise, verdict = page.locator(".claim__promise"), page.locator(".claim .verdict")
+
+    assert f"{words['told']} “{library.claims['waiting-makes-it-worse'].promise}”" == promise.inner_text()
+    assert 40 < promise.bounding_box()["height"] + promise.bounding_box()["y"] <= verdict.bounding_box()["y"]
