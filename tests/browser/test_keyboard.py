@@ -1,5 +1,7 @@
 """Everything can be reached and used with the keyboard alone, in the order of the page, and is seen to be reached."""
 
+from playwright.sync_api import expect
+
 from tests.helpers.layout import FOCUSED
 from tests.helpers.walk import DESK, PHONE, each_depth, on_each
 
@@ -157,6 +159,7 @@ def test_glossary_word_opens_and_closes(visit, covering, html):
             page.keyboard.press("Escape")
 
             assert meaning.is_hidden(), name
-            assert word.evaluate("e => e === document.activeElement && e.ariaExpanded === 'false'"), name
+            expect(word, name).to_be_focused()
+            expect(word, name).to_have_attribute("aria-expanded", "false")
 
     on_each([path for path in covering if 'class="term' in html[path]], check)

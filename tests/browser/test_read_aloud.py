@@ -76,8 +76,8 @@ def test_text_is_read_in_order(hear, words, library):
         of["h1"],
         words["in_short"],
         of["h2"],
-        f"{row}. {column}: {cell.removeprefix(f'{column}: ')}",  # on a phone a cell bears the name of its column
         of[LAST],
+        f"{row}. {column}: {cell.removeprefix(f'{column}: ')}",  # on a phone a cell bears the name of its column
         words["emergency"]["now"][:40],
         f"{library.verdicts[claim.verdict].word} {words['told']} “{claim.promise}"[:40],
     )

@@ -57,10 +57,10 @@ def test_list_of_sources_stands_in_reading_order(built, words):
     """Each entry of the list is met in the text, in the order of the list, and leads back to where it is met first."""
 
     def look(page):
-        first = {}
+        first, places = {}, {element["id"]: element for element in page.soup.find_all(id=True)}
         for cites in page.soup.select(".cites__names, .numbers"):
             for name in cites.select("a"):
-                entry = page.soup.find(id=name["href"].removeprefix("#"))
+                entry = places[name["href"].removeprefix("#")]
                 first.setdefault((entry if entry.name == "li" else entry.parent)["id"], cites.get("id"))
         shown = {entry["id"]: entry.select_one("a.back")["href"].removeprefix("#") for entry in page.article.select(ENTRIES)}
         if {words["back_to_text"]} != {text(back) for back in page.article.select(f"{ENTRIES} a.back")}:

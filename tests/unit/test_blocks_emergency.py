@@ -50,13 +50,13 @@ def test_sign_that_has_a_drawing_shows_it(page, own_data):
 
 
 def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
-    """Each number is a button after the signs, with its place; who is elsewhere is told what to do. Each source is named once."""
+    """Each number is a button after the signs, behind its place; who is elsewhere is told what to do. Each source is named once."""
     card = page("/// emergency\n///").find("section", class_="emergency")
     numbers = card.find("ul", class_="emergency__numbers")
     call = words["emergency"]["call"].format
 
     assert words["emergency"]["numbers"] == numbers["aria-label"]
-    assert [("tel:112", f"{call('112')} Europe"), ("tel:000", f"{call('000')} Australia")] == [
+    assert [("tel:112", f"Europe {call('112')}"), ("tel:000", f"Australia {call('000')}")] == [
         (link["href"], link.text) for link in numbers.select("li > a")
     ]
     assert words["emergency"]["other_place"] == numbers.select("li")[-1].text

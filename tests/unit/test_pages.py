@@ -13,6 +13,7 @@ from guide.content.loading import ROOT
 from guide.errors import Refusal
 from guide.kinds import KINDS
 from guide.lint import pages as lint
+from guide.lint import paths
 from guide.publish.settings import build_day
 from guide.syntax import read_page
 from tests.unit.sources import CITED, body, meta, source
@@ -191,9 +192,9 @@ def test_heading_with_an_anchor_of_its_own_counts():
 @pytest.mark.parametrize("path", ["Risks.md", "risk s.md", "50%.md", "what?.md", "risks.markdown", "d\u00f3nde.md", ".risks.md", "a--b.md"])
 def test_page_with_an_odd_name_is_refused(path):
     """A name is an address that people type and say."""
-    assert lint.check_path("conditions/worn-disc.md") is None
+    assert paths.check_path("conditions/worn-disc.md") is None
     with pytest.raises(Refusal, match="its name would make an odd address"):
-        lint.check_path(path)
+        paths.check_path(path)
 
 
 def test_day_of_the_build_can_be_set(monkeypatch):
@@ -241,4 +242,4 @@ def test_count_with_its_source_goes_out():
 )
 def test_correct_this_page_leads_to_the_words(page, file, own_data):
     """A page that prints records has its words in their file; any other page is its own file."""
-    assert file == lint.file_of_words(page, load_library("en", own_data))
+    assert file == paths.file_of_words(page, load_library("en", own_data))

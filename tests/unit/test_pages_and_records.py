@@ -4,6 +4,7 @@ import pytest
 
 from guide.errors import Refusal
 from guide.lint import pages as lint
+from guide.lint import paths
 from tests.unit.sources import body, meta, source
 
 CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
@@ -55,11 +56,11 @@ def test_record_and_its_page_go_together(kind, place):
     """A claim or drawing without its page has no address, and a page without its record nothing to show."""
     folder, lists, _ = lint.RECORD_PAGES[kind]
 
-    assert lint.check_record_pages(kind, {*lists, f"{folder}one.md", "about.md"}, ["one"]) is None
+    assert paths.check_record_pages(kind, {*lists, f"{folder}one.md", "about.md"}, ["one"]) is None
     with pytest.raises(Refusal, match=rf"^{place}, new-one: it has no page {folder}new-one\.md\. Add one"):
-        lint.check_record_pages(kind, {*lists, f"{folder}one.md"}, ["one", "new-one"])
+        paths.check_record_pages(kind, {*lists, f"{folder}one.md"}, ["one", "new-one"])
     with pytest.raises(Refusal, match=rf"^{folder}ones\.md: there is no {kind} “ones”\. Did you mean “one”\?"):
-        lint.check_record_pages(kind, {f"{folder}one.md", f"{folder}ones.md"}, ["one"])
+        paths.check_record_pages(kind, {f"{folder}one.md", f"{folder}ones.md"}, ["one"])
 
 
 def test_drawing_is_shown_where_its_record_says(library):
@@ -84,9 +85,9 @@ def test_record_that_names_no_page_is_refused():
     """Pictures, claims and lists of questions link to it; the record is named, not the page that shows the list."""
     pages = {CONDITION}
 
-    assert lint.check_named_pages(pages, {"data/questions, is-it-worn": f"{CONDITION}#what-it-is"}) is None
+    assert paths.check_named_pages(pages, {"data/questions, is-it-worn": f"{CONDITION}#what-it-is"}) is None
     with pytest.raises(Refusal, match=r"^data/conditions\.yml, worn-disc: there is no page “conditions/worn\.md”\."):
-        lint.check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
+        paths.check_named_pages(pages, {"data/conditions.yml, worn-disc": "conditions/worn.md"})
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ class EmergencyBlock(GuideBlock):
         if when == "today":
             add(card, "p", words["checked_not_diagnosis"])
         if after:
-            add(card, "p", words["after_injection"][when])
+            add(card, "p", words["after_injection"][when], id=f"emergency-{when}-after-injection")
             self._list(card, after)
             if when == "today":
                 add(card, "p", words["do_not_wait"])
@@ -71,7 +71,7 @@ class EmergencyBlock(GuideBlock):
                 add_part(item, sign.drawing, sign.drawing_part, sign.drawing_says, self)
 
     def _advice(self, card: etree.Element, calls: list[EmergencyNumber]) -> None:
-        """Append a line that says whom to call for advice, by place."""
+        """Append a line that says whom to call for advice. The place stands first: elsewhere, the number may call an ambulance."""
         say = self.words["emergency"]
         line = add(card, "p")
         for number in calls:
@@ -84,6 +84,6 @@ class EmergencyBlock(GuideBlock):
         say = self.words["emergency"]
         numbers = add(card, "ul", class_="emergency__numbers", aria_label=say["numbers"])
         for number in calls:
-            link = add(add(numbers, "li"), "a", f"{say['call'].format(number.number)} ", href=f"tel:{number.number}")
-            add(link, "span", number.place)
+            link = add(add(numbers, "li"), "a", href=f"tel:{number.number}")
+            add(link, "span", number.place).tail = f" {say['call'].format(number.number)}"
         add(numbers, "li", say["other_place"], class_="emergency__elsewhere")

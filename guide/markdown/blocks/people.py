@@ -78,7 +78,7 @@ class ChancesBlock(GuideBlock):
         return add(parent, "div", class_="chances")
 
     def on_end(self, block: etree.Element) -> None:
-        for number, line in enumerate(block.iter("li")):
+        for line in block.iter("li"):
             found = CHANCE.match(line.text or "")
             happened, people = (int(count.replace(",", "")) for count in found.groups()) if found else (1, 0)
             if not found or happened > people:
@@ -91,22 +91,27 @@ class ChancesBlock(GuideBlock):
             told.tail = " " + (line.text or "")[found.end() :]
             line.text = None
             line.insert(0, told)
-            line.insert(0, crowd(round(share), f"chance-{number}"))
+            line.insert(0, crowd(round(share), f"chance-{happened}-{people}"))
 
 
 #: How a line of `/// chances` begins.
 CHANCE = re.compile(r"([1-9][\d,]*) of ([1-9][\d,]*) people: ")
 
 
+#: The most of 1,000 that are drawn as large marks, far apart: as dots they would hardly be seen on a phone.
+FEW = 12
+
+
 def crowd(number: int, name: str) -> etree.Element:
-    """Return an SVG of 1,000 dots in rows of 40, of which `number` are filled; the words under it say the same."""
-    columns, lines, size = 40, 25, 4
+    """Return an SVG of 1,000 dots in rows of 50, of which `number` are filled; the words under it say the same."""
+    columns, lines, size = 50, 20, 4
     svg = etree.Element("svg", {"viewBox": f"0 0 {size * columns} {size * lines}", "aria-hidden": "true"})
     for state, radius in (("on", "1.9"), ("off", ".8")):
         pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width=str(size), height=str(size))
         pattern.set("patternUnits", "userSpaceOnUse")
         add(pattern, "circle", cx="2", cy="2", r=radius)
-    rows, rest = divmod(number, columns)
+    few = number if number <= FEW else 0
+    rows, rest = divmod(number - few, columns)
     for state, x, y, width, height in (
         ("on", 0, 0, columns, rows),
         ("on", 0, rows, rest, 1),
@@ -116,4 +121,6 @@ def crowd(number: int, name: str) -> etree.Element:
         if width > 0 and height > 0 and y < lines:
             place = {"x": x, "y": y, "width": width, "height": height}
             add(svg, "rect", fill=f"url(#{name}-{state})", **{key: str(size * length) for key, length in place.items()})
+    for mark in range(few):  # each covers a dot
+        add(svg, "circle", class_="on", r="6", cx=str(size * (2 + 4 * mark) + 2), cy=str(size * 2 + 2))
     return svg
