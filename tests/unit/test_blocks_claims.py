@@ -11,7 +11,7 @@ PAGE = "/// claim-page | root-cause\n///"
 
 
 def test_page_of_a_claim_holds_the_whole_answer(page, words):
-    """Promise, verdict, short answer, longer answer in paragraphs, questions, conditions: a verdict alone would answer the title's question."""
+    """Promise and its verdict, short answer, longer answer in paragraphs, questions, conditions."""
     whole = page(PAGE).find(class_="claim-page")
     say = words["claim"]
 

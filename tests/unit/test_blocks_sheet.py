@@ -4,7 +4,7 @@ import pytest
 
 from guide.errors import Refusal
 
-SHEET = "/// sheet\n| Ask | A clear answer |\n| --- | --- |\n| What can go wrong?[@small-trial-2024] | “This.” |\n| Who pays? | “We.” |\n///"
+SHEET = "/// sheet\n| Ask | Clear |\n| --- | --- |\n| What can go wrong?[@small-trial-2024] | “This.” |\n| Who pays? | “We.” |\n///"
 
 
 def test_each_question_has_a_box_of_its_name(page, words):
@@ -13,7 +13,7 @@ def test_each_question_has_a_box_of_its_name(page, words):
 
     assert ["What can go wrong?", "Who pays?"] == [tick["aria-label"] for tick in box.select("tbody th input[type=checkbox]")]
     assert (words["sheet"]["print"], "button") == (box.button.text, box.button["type"])
-    assert words["sheet"]["write"] == box.thead.tr["data-write"]
+    assert words["sheet"]["write"] == box.thead.select_one(".write").text and 2 == len(box.select("tbody td.write:last-child"))
     assert box.select_one("tbody th .cites")
 
 

@@ -26,8 +26,10 @@ class SheetBlock(GuideBlock):
         head = block.find("table/thead/tr")
         if head is None:
             raise refuse_page("“/// sheet” holds no table.", "Write a table in it, with a question at the start of each row.")
-        head.set("data-write", self.words["sheet"]["write"])
-        for cell in block.iterfind("table/tbody/tr/td[1]"):
+        add(head, "th", self.words["sheet"]["write"], class_="write")
+        for row in block.iterfind("table/tbody/tr"):
+            add(row, "td", class_="write")
+            cell = row[0]
             question = CITATION.sub("", cell.text or "")
             tick = etree.Element("input", {"type": "checkbox", "aria-label": question})
             tick.tail, cell.text = f" {cell.text}", None
