@@ -46,23 +46,27 @@ class CitationTree(Treeprocessor):
         self.words: dict[str, Any] = shared["words"]
 
     def run(self, root: etree.Element) -> None:
-        used: dict[str, int] = {}  # id of each source, and the first paragraph that cites it
+        used: dict[str, str] = {}  # id of each source, and the place of the first paragraph that cites it
         numbered: set[str] = set()  # ids of those that a number leads to
+        named: set[str] = set()  # ids of those that a name leads to
         short = {element for box in root.iter() if "data-numbers" in box.attrib for element in box.iter()}
         parents = {child: parent for parent in root.iter() for child in parent}
         for number, (holder, marks) in enumerate(self._holders(root), start=1):
             ids = dict.fromkeys(id for mark in marks for id in self._take(parents[mark], mark))
-            first = any(id not in used for id in ids)
+            place = f"cites-{number}"
+            if holder in short:  # an id for each of hundreds of lines would be heavy: the list leads back to the part around
+                place = self._id_around(holder, parents)
             for id in ids:
-                used.setdefault(id, number)
+                used.setdefault(id, place)
             if holder in short:
                 numbered.update(ids)
                 places = list(used)
-                self._add_numbers(holder, [places.index(id) + 1 for id in ids], f"cites-{number}" if first else "")
+                self._add_numbers(holder, [places.index(id) + 1 for id in ids])
             else:
+                named.update(ids)
                 self._add_line(holder, list(ids), number)
         if used:
-            root.append(self._list(used, numbered))
+            root.append(self._list(used, numbered, named))
 
     def _holders(self, root: etree.Element) -> list[tuple[etree.Element, list[etree.Element]]]:
         """Return each element that holds marks of its own, in reading order, with them."""
@@ -92,11 +96,15 @@ class CitationTree(Treeprocessor):
         holder.insert(place, line)
         return line
 
-    def _add_numbers(self, holder: etree.Element, numbers: list[int], id: str) -> None:
+    @staticmethod
+    def _id_around(element: etree.Element, parents: dict[etree.Element, etree.Element]) -> str:
+        while not (id := element.get("id")):
+            element = parents[element]
+        return id
+
+    def _add_numbers(self, holder: etree.Element, numbers: list[int]) -> None:
         """Append the numbers that sources have in the page's list: names in each of hundreds of lines would be most of a page."""
         line = self._line(holder, "numbers", " ")
-        if id:  # the place that the list leads back to
-            line.set("id", id)
         line.text = (self.words["sources"] if len(numbers) > 1 else self.words["source"]) + NO_BREAK_SPACE
         for number in numbers:
             add(line, "a", str(number), href=f"#s{number}").tail = " "
@@ -111,18 +119,18 @@ class CitationTree(Treeprocessor):
             if id != ids[-1]:
                 add(names, "span", "; ")
 
-    def _list(self, used: dict[str, int], numbered: set[str]) -> etree.Element:
+    def _list(self, used: dict[str, str], numbered: set[str], named: set[str]) -> etree.Element:
         foot = etree.Element("section", {"class": "sources", "data-aside": ""})  # no footer: reader views drop them
         details = add(foot, "details")
         add(add(details, "summary"), "h2", f"{self.words['sources']} ({len(used)})", id="sources")
         items = add(details, "ol")
-        for place, (id, number) in enumerate(used.items(), start=1):
-            item = add(items, "li", id=f"source-{id}")
+        for number, (id, place) in enumerate(used.items(), start=1):
+            item = add(items, "li", **({"id": f"source-{id}"} if id in named else {}))
             add_entry(item, self.library.sources[id], self.words)
             if id in numbered:
-                item[0].set("id", f"s{place}")
+                item[0].set("id", f"s{number}")
             item[-1].tail = f"{item[-1].tail} "
-            add(item, "a", self.words["back_to_text"], href=f"#cites-{number}", class_="back")
+            add(item, "a", self.words["back_to_text"], href=f"#{place}", class_="back")
         return foot
 
 

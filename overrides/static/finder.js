@@ -1,5 +1,5 @@
 /* Finds lines of search.json: forgives spelling, and knows what people call things. It touches no page. */
-import { raiz, sieve, slips, sound, split, stem } from "./finder-words.js";
+import { raiz, sieve, slips, sound, split, stem, suena } from "./finder-words.js";
 
 export { split };
 
@@ -13,6 +13,7 @@ const VOWELS = 0.1; /* of two words that sound alike, the one with the same vowe
 const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
 const UNREAD = 0.25; /* a Spanish word that was not put into English, although a Spanish name has it */
 const COMMON = [0.45, 0.6];
+const DAILY = 0.8; /* a word of daily life, beside one that the titles of the glossary or the names of signs have: “shop” beside “stenosis” */
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
 const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
@@ -33,6 +34,7 @@ const LIKE = 4; /* words that one may have been meant for */
 const CLOSE = 0.4; /* what a slip in the sound costs */
 /* Readings that are tried beside the first, and how much better one must find: of a mended word, one that nothing here has, one of the language */
 const [TRIES, MENDED, KNOWN, LEFT] = [5, 1.05, 1.05, 1.25];
+const SOME = 5; /* a word is taken for two, one of them misspelt, where this many names have each */
 const SELDOM = 0.1; /* and more for a word that stands here more seldom */
 const [STEP, LIKELY, MORE, OFT] = [0.15, 1.2, 3, 30]; /* more for a slip more; a word that stands here may be one that stands here far more often, if it is likely, and stands here seldom */
 
@@ -122,6 +124,7 @@ export class Finder {
       for (const word of all.keys()) this.linesWith.set(word, (this.linesWith.get(word) ?? 0) + 1);
     });
     this.weights = new Map();
+    this.topics = new Set(this.lines.flatMap(({ kind, title, also }) => (kind === "term" || kind === "sign" ? this.stems(split([title, ...kind === "sign" ? also : []].join(" ")), false) : [])));
     this.often = new Map(); /* word → address → how many names of the place have it, by its share of each */
     this.total = new Map(); /* address → names */
     for (const name of this.names) {
@@ -139,6 +142,7 @@ export class Finder {
     this.words = [...this.known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
     this.sounds = this.words.map(sound);
     this.spanishSounds = this.spanishWords.map(sound);
+    this.suenan = this.spanishWords.map(suena);
   }
 
   /* How telling a word is in this guide, 0 to 1: one that is common in English never decides, however rare it is here. */
@@ -146,7 +150,7 @@ export class Finder {
     if (this.weights.has(word)) return this.weights.get(word);
     const lines = this.linesWith.get(word);
     const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
-    const telling = rare * (this.common.get(word) ?? 1);
+    const telling = rare * (this.common.get(word) ?? (this.topics.has(word) ? 1 : DAILY));
     const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
     this.weights.set(word, weight);
     return weight;
@@ -204,11 +208,32 @@ export class Finder {
     const bare = word.replace(/(er|est|ly|ing?|ed|ness|ful|able|s)$/, ""); /* “quicker”, “gettin” */
     for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && this.knows(form)) return [form];
     if (this.leave.has(word) || word.length < 4) return [word];
+    return this.parted(word) ?? (near ? [near] : this.joined(word) ?? [word]);
+  }
+
+  /* The words that stand in one, “whatisprp”: more than two only in a long one, where the guide has them often */
+  parted(word, most = word.length < LONG ? 2 : 3) {
+    const stands = (part) => (part.length > 2 ? this.known.get(part) > (most > 2 && part.length < 4 ? OFT : 2) || most > 2 && this.stop.has(part) : this.stop.has(part));
     for (let at = word.length - 2; at > 1; at -= 1) {
-      const parts = [word.slice(0, at), word.slice(at)];
-      if (parts.every((part) => (part.length > 2 ? this.known.get(part) > 2 : this.stop.has(part)))) return parts;
+      const rest = word.slice(at);
+      if (stands(word.slice(0, at))) {
+        const parts = stands(rest) ? [rest] : most > 2 && rest.length > 4 && this.parted(rest, most - 1);
+        if (parts) return [word.slice(0, at), ...parts];
+      }
     }
-    return [near ?? word];
+    return undefined;
+  }
+
+  /* Two words of the guide in one, where the letter between them is lost, or one has a slip: “sidefects” */
+  joined(word) {
+    const often = (part) => this.known.get(part) > SOME;
+    for (let at = word.length - 4; at > 3; at -= 1) {
+      const [one, other] = [word.slice(0, at), word.slice(at - 1)];
+      if (!often(one)) continue;
+      const [meant, sure] = often(other) ? [other, true] : this.nearest(other, false);
+      if (sure && often(meant)) return [one, meant];
+    }
+    return undefined;
   }
 
   /* The known word that is written or sounds most like it, and whether that is sure. Few slips, and more of them only where it sounds alike. */
@@ -225,12 +250,13 @@ export class Finder {
   }
 
   repair(word, isSpanish) {
-    const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
+    const own = sound(word), heard = isSpanish && suena(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
     const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
     const like = [];
     words.forEach((other, at) => {
+      if (heard && heard === this.suenan[at] && other !== word) like.push([other, true, 0]); /* two slips that nobody hears */
       const longer = Math.abs(other.length - word.length), alike = own === sounds[at], starts = other[0] === word[0] || other[1] === word[1];
-      if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 7)) return;
+      if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 6)) return;
       const close = !alike && !isSpanish && word.length > 6 && slips(own, sounds[at], 1) < 2, most = alike ? many : close ? few + 1 : few;
       if (longer > most) return;
       const far = slips(word, other, most);
@@ -244,7 +270,7 @@ export class Finder {
   read(text, instead = new Map()) {
     const typed = split(text.replace(AGE, (all, years) => `${all} ${years < 18 ? "young" : years > 69 ? "old age" : ""}`));
     const isSpanish = /[¿¡ñáéíóú]/i.test(text) || typed.some((word) => this.onlySpanish.has(word))
-      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && this.spanishForms.has(raiz(word)) && !this.nearest(word, false)[1]);
+      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && (this.spanishForms.has(raiz(word)) || this.near(word, true).length) && !this.nearest(word, false)[1]);
     const taken = [], unknown = [];
     const words = typed.flatMap((word, at) => {
       if (isSpanish && this.spanishStop.has(word)) return [word];

@@ -20,7 +20,7 @@ def choices(visit):
 
 def cells(page, id):
     """Return what the cells of a row say: gain, loss, how sure."""
-    return page.locator(f"#choice-{id} tr").first.locator("td").all_inner_texts()
+    return page.locator(f"#choice-{id} tr").first.locator("td:not(.choice__ticks)").all_inner_texts()
 
 
 def test_all_choices_stand_in_the_same_columns(choices, library):
@@ -29,7 +29,7 @@ def test_all_choices_stand_in_the_same_columns(choices, library):
 
     assert len(library.choices) == rows.count() == rows.locator("th").locator("visible=true").count()
     assert 1 == len({tuple(edges) for edges in rows.evaluate_all(EDGES)})
-    assert [4] == sorted({len(edges) for edges in rows.evaluate_all(EDGES)})
+    assert [5] == sorted({len(edges) for edges in rows.evaluate_all(EDGES)})
     assert rows.locator("tr:first-child > *").evaluate_all("cells => cells.every(cell => cell.innerText.trim())")
 
 
@@ -38,7 +38,7 @@ def test_card_names_its_parts(visit, words):
     page = visit(PATH, PHONE)
     page.locator("#choices-needle").click()
     card = page.locator(f"{ROWS}:visible").first
-    parts = card.locator("tr").first.locator("td")
+    parts = card.locator("tr").first.locator("td:not(.choice__ticks)")
 
     assert [f"{words['choices'][part]}:" for part in ("gain", "loss", "sure")] == [
         text.partition(":")[0] + ":" for text in parts.all_inner_texts()
@@ -52,6 +52,22 @@ def test_page_is_no_longer_than_ten_screens(visit):
     assert visit(PATH, PHONE, SCREEN).evaluate("document.documentElement.scrollHeight") <= SCREEN * SCREENS
 
 
+def test_closed_group_shows_what_is_in_it(visit, library):
+    """On a phone the names of the choices stand in each closed group; in an open one, and on a desk, the choices themselves do."""
+    page, names = visit(PATH, PHONE), ".choices__names:visible"
+
+    assert (
+        " · ".join(choice.name for choice in library.choices.values() if choice.group == "hands-on")
+        in page.locator(names).all_inner_texts()
+    )
+
+    groups = page.locator(names).count()
+    page.locator("#choices-hands-on").click()
+
+    assert groups - 1 == page.locator(names).count()
+    assert 0 == visit(PATH, DESK).locator(names).count()
+
+
 def test_problem_shows_what_was_told_for_it(choices, library, words):
     """What holds for the problem takes the place of what holds for all, and goes again; the number of choices is announced."""
     choice, problem = library.choices["carry-on"], "spinal-stenosis"
@@ -63,7 +79,7 @@ def test_problem_shows_what_was_told_for_it(choices, library, words):
 
     for text, own in ((gain, choice.gain_for[problem]), (loss, choice.loss_for[problem])):
         assert squeezed(text).startswith(squeezed(own.partition("[@")[0]))
-    assert all(part in sure for part in (library.certainty[outcome.certainty].word, outcome.outcome, outcome.result))
+    assert library.certainty[outcome.certainty].word == sure.strip()
     meant = [one for one in library.choices.values() if {problem, "back-pain"} & set(one.problems)]
     assert words["choices"]["shown"][1].format(len(meant)) == choices.get_by_role("status").inner_text()
     assert len(meant) == choices.locator(f"{ROWS}:visible").count() < len(library.choices)
@@ -76,8 +92,10 @@ def test_problem_shows_what_was_told_for_it(choices, library, words):
 
 
 def test_without_a_script_every_word_is_there(visit, library):
-    """What holds for one problem stands under what holds for all, after the name of the problem."""
+    """What holds for one problem stands under what holds for all, after the name of the problem. The boxes can be ticked."""
     page = visit(PATH, DESK, java_script_enabled=False)
+    page.locator("#choice-carry-on").get_by_text("Not for me").click()
+    assert page.get_by_role("checkbox", name="Not for me: Carry on as now").is_checked()
     gain, _, _ = cells(page, "carry-on")
 
     for text in (library.choices["carry-on"].gain, *library.choices["carry-on"].gain_for.values()):
@@ -118,9 +136,11 @@ def test_number_of_a_source_gives_its_name(choices):
 
 
 def test_paper_is_a_sheet_to_mark(choices, library):
-    """Every row is printed, with room to mark it; of the closed parts only those that a reader opened."""
+    """Every row is printed, with its boxes as they were ticked; of the closed parts only those that a reader opened."""
     opened, closed = library.choices["exercise"], library.choices["fusion"]
     choices.locator(f"#choice-{opened.id} summary").click()
+    mark = choices.locator(f"#choice-{opened.id} input").first
+    mark.check()
     choices.emulate_media(media="print")
     text = squeezed("".join(printed(choices, "A4")))
 
@@ -128,6 +148,7 @@ def test_paper_is_a_sheet_to_mark(choices, library):
         assert squeezed(choice.name) in text
     assert squeezed(opened.what) in text and squeezed(closed.what) not in text
     assert choices.locator(".choice__ticks").locator("visible=true").count() == len(library.choices)
+    assert mark.is_visible() and mark.is_checked()
 
 
 def test_paper_names_the_problem(choices, library, words):

@@ -24,7 +24,7 @@ PAGES = [
 #: What readers came for: sentences, cells of tables, numbers to call, sources. Where an id says “share”, a reader view sees a button.
 NO_PARTS = (
     ":is(.contents, .breadcrumbs, .pager, .words, .drawing) *, :has(li), [hidden], [id*=share], .saved-copy, "
-    ":has(> .choice__ticks), .choice__ticks"  # boxes to tick
+    ".choice__ticks"  # boxes to tick
 )
 PARTS = f".page :is(p, li, dt, dd, td, h2, h3):not({NO_PARTS})"
 #: The texts of these parts that the reader view does not hold; numbers of sources and labels of cells stand elsewhere there.

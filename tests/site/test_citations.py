@@ -13,6 +13,11 @@ NAMED = "article .cites"
 NUMBERED = "article .numbers"
 
 
+def source_of(entry, prefix):
+    """Return the id of the source of an entry: its own, or where its name leads, as an entry that no name on the page leads to has none."""
+    return entry.get("id", entry.a["href"].partition("#")[2] if entry.a else "").removeprefix(prefix)
+
+
 def published(source):
     """Return where a source was published: its DOI, else its address."""
     return f"https://doi.org/{source.csl.doi}" if source.csl.doi else source.csl.url
@@ -61,8 +66,11 @@ def test_list_of_sources_stands_in_reading_order(built, words):
         for cites in page.soup.select(".cites__names, .numbers"):
             for name in cites.select("a"):
                 entry = places[name["href"].removeprefix("#")]
-                first.setdefault((entry if entry.name == "li" else entry.parent)["id"], cites.get("id"))
-        shown = {entry["id"]: entry.select_one("a.back")["href"].removeprefix("#") for entry in page.article.select(ENTRIES)}
+                part = next(part for part in [cites, *cites.parents] if part.get("id"))  # numbers stand in a part with an id
+                first.setdefault(source_of(entry if entry.name == "li" else entry.parent, "source-"), part["id"])
+        shown = {
+            source_of(entry, "source-"): entry.select_one("a.back")["href"].removeprefix("#") for entry in page.article.select(ENTRIES)
+        }
         if {words["back_to_text"]} != {text(back) for back in page.article.select(f"{ENTRIES} a.back")}:
             yield "the way back is not named"
         if list(first.items()) != list(shown.items()):
@@ -97,8 +105,8 @@ def test_entry_leads_to_its_place_under_sources(built, library, home):
 
     def look(page):
         for entry in page.article.select(ENTRIES):
-            id = entry.get("id", "").removeprefix("source-")
-            if id not in library.sources:
+            id = source_of(entry, "source-")
+            if id not in library.sources or library.sources[id].label.lower() != text(entry.a).lower():
                 yield f"“{text(entry)}” is not one of our sources"
                 continue
             expected = f"{home}sources/{library.sources[id].topic}/#{id}"
@@ -117,7 +125,7 @@ def test_reference_leads_to_the_paper_and_says_how_far_it_was_read(built, librar
 
     def look(page):
         for entry in page.article.select(entries):
-            source = library.sources.get(entry.get("id", "").removeprefix(prefix))
+            source = library.sources.get(source_of(entry, prefix))
             if source is None:
                 yield f"“{text(entry)}” is not one of our sources"
                 continue

@@ -81,7 +81,7 @@ def cites(part):
     """Return the ids of the sources that a part of a made page names beside its texts, or has the numbers of, in reading order."""
     page = [part, *part.parents][-1]
     named = [page.find(id=link["href"][1:]) for link in part.select(".cites__names a, .numbers a")]
-    return [(entry if entry.name == "li" else entry.parent)["id"].removeprefix("source-") for entry in named]
+    return [(entry.a if entry.name == "li" else entry)["href"].partition("#")[2] for entry in named]
 
 
 def said(part):

@@ -87,15 +87,15 @@ class Choice(Record):
     """The harm, in the same form"""
     guidelines: Text
     """What guidelines say, by name; where they disagree, both sides"""
-    work: Text
-    """What it means for work"""
-    sleep: Text
+    work: Text | None = None
+    """What it means for work; left out, it is told as not measured in what we read, and so are the next three"""
+    sleep: Text | None = None
     """What it means for sleep"""
-    mood: Text
+    mood: Text | None = None
     """What it means for mood"""
     time: Text
     """The time it takes"""
-    money: Text
+    money: Text | None = None
     """What it costs"""
     to_try: Text
     """What it costs the reader to try it: effort, time, money, risk, and if it can be stopped"""

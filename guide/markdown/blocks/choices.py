@@ -7,10 +7,10 @@ from typing import get_args
 from guide.content.models import Choice, ChoiceGroup, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
 from guide.markdown.blocks.verdict import add_certainty
-from guide.text import cited
+from guide.text import capital, cited
 
 #: What is told of each choice, in this order; each has its name in the interface words.
-COLUMNS = ("choice", "gain", "loss", "sure")
+COLUMNS = ("choice", "gain", "loss", "sure", "mark")
 SIDES = ("benefit", "harm")
 MORE = ("not_when", "to_try", "guidelines")
 LIFE = ("work", "sleep", "mood", "time", "money")
@@ -63,6 +63,7 @@ class ChoicesBlock(GuideBlock):
             head = add(part, "summary")
             add(add(head, "svg", class_="step", viewBox="0 0 32 32", aria_hidden="true"), "path", d=PICTURES[group])
             add(head, "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
+            add(head, "span", " · ".join(choice.name for choice in choices), class_="choices__names", data_aside="")  # while it is closed
             add(part, "p", self.say["leads"][group], class_="choices__lead")
             self._table(part, choices)
         return box
@@ -80,7 +81,7 @@ class ChoicesBlock(GuideBlock):
         """Append a table with a body of rows for each choice, so that one element holds all of it."""
         table = add(part, "table", class_="compare")
         head = add(add(table, "thead"), "tr")
-        for column in COLUMNS:
+        for column in COLUMNS[: -1 if self.argument else None]:
             add(head, "th", self.say[column], scope="col")
         for choice in choices:
             body = add(table, "tbody", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
@@ -93,13 +94,11 @@ class ChoicesBlock(GuideBlock):
                 line = add(name, "p")
                 add(line, "b", f"{self.say['for_whom']}:").tail = " "
                 add(line, "span", choice.for_whom)
-                ticks = add(name, "p", class_="choice__ticks", aria_hidden="true", data_aside="")
-                for tick in self.say["ticks"]:
-                    add(ticks, "i").tail = f" {tick} "
             self._lines(row, "gain", choice.gain, choice.gain_for)
             self._lines(row, "loss", choice.loss, choice.loss_for)
             self._sure(row, choice)
             if not self.argument:
+                self._ticks(add(row, "td", class_="choice__ticks", data_aside=""), choice)
                 self._add_more(add(add(body, "tr"), "td", colspan=str(len(COLUMNS))), choice)
 
     def _cell(self, row: etree.Element, column: str) -> etree.Element:
@@ -119,20 +118,25 @@ class ChoicesBlock(GuideBlock):
                 add(line, "span", words)
 
     def _sure(self, row: etree.Element, choice: Choice) -> None:
-        """Append how sure we are of the outcome that counts most, and of the one for each problem that has its own."""
+        """Append how sure we are of the gain, and of that for each problem that has its own; nothing else, so that it is read at once."""
         cell, main = self._cell(row, "sure"), self._outcome(choice, self.argument)
         self._grade(cell, main)
         if not self.argument:
             for problem in [id for id in self.library.conditions if id in choice.problems]:
                 if (outcome := self._outcome(choice, problem)) is not main:
-                    self._grade(cell, outcome).set("data-problem", problem)
+                    line = self._grade(cell, outcome)
+                    line.set("data-problem", problem)
+                    name = etree.Element("b")
+                    name.text, name.tail = f"{self.library.conditions[problem].name}:", " "
+                    line.insert(0, name)
+
+    def _ticks(self, cell: etree.Element, choice: Choice) -> None:
+        """Append the boxes to mark a choice, which are printed as they stand. Nothing is kept: who leaves the page leaves no trace."""
+        for tick in self.say["ticks"]:
+            add(add(cell, "label"), "input", type="checkbox", aria_label=f"{tick}: {choice.name}").tail = tick
 
     def _grade(self, cell: etree.Element, outcome: Outcome) -> etree.Element:
-        """Append how sure we are of an outcome, what it is, and what came out."""
-        line = add_certainty(cell, self.library.certainty[outcome.certainty], "")
-        line[-1].tail = " "
-        add(add(line, "span", f"{outcome.outcome}: "), "b", outcome.result or "")
-        return line
+        return add_certainty(cell, self.library.certainty[outcome.certainty], "")
 
     def _outcome(self, choice: Choice, problem: str) -> Outcome:
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
@@ -150,11 +154,12 @@ class ChoicesBlock(GuideBlock):
             self._points(half, getattr(choice, side))
         why = add(part, "p")
         add(why, "strong", f"{self.say['why_sure']}:").tail = " "
-        add(why, "span", self._outcome(choice, "").why)
+        outcome = self._outcome(choice, "")
+        add(why, "span", f"{outcome.name}. {outcome.why}")
         self._list(part, choice, MORE)
         add(add(part, "p"), "strong", self.say["life"])
         self._list(part, choice, LIFE)
-        texts = [getattr(choice, name) for name in ("what", "gain", "loss", "for_whom", *SIDES, *MORE, *LIFE)]
+        texts = [getattr(choice, name) or "" for name in ("what", "gain", "loss", "for_whom", *SIDES, *MORE, *LIFE)]
         texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._outcome(choice, "").why]
         told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them
@@ -172,7 +177,12 @@ class ChoicesBlock(GuideBlock):
             add(box, "li", point)
 
     def _list(self, row: etree.Element, choice: Choice, keys: tuple[str, ...]) -> None:
+        """Append each fact after its name, and the names of those that nobody measured in one line."""
         facts = add(row, "dl")
         for key in keys:
-            add(facts, "dt", self.say[key])
-            add(facts, "dd", getattr(choice, key))
+            if text := getattr(choice, key):
+                add(facts, "dt", self.say[key])
+                add(facts, "dd", text)
+        if unknown := [self.say[key] for key in keys if not getattr(choice, key)]:
+            add(facts, "dt", self.say["not_measured"])
+            add(facts, "dd", capital(", ".join(unknown).lower()))
