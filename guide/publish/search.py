@@ -7,22 +7,17 @@ data/search/.
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from selectolax.lexbor import LexborNode
-
 from guide.content.library import Library, load_library
 from guide.content.loading import DATA, FIRST_LANGUAGE, read_yaml
 from guide.errors import Refusal
-from guide.publish.pages import Page, Site, is_aside, text_of
-from guide.publish.search_words import Line, columns, plain_words, text_in, word_lists
+from guide.publish.pages import Page, Site, text_of
+from guide.publish.search_words import Line, columns, word_lists
 from guide.text import capital
 
-#: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 1
 #: Words of a study by which it is found: its number in a registry comes first.
 STUDY_WORDS = 8
 #: The first sentence of an answer, and the next where that is only the verdict. Search shows it, and the page has the rest.
@@ -46,27 +41,26 @@ def write_search(site: Site, data: Path = DATA) -> None:
         raise Refusal("search.md", "the guide has no page with the block “/// search”.", "Add it: the field in the header leads there.")
     words = json.loads(box.attributes["data-words"] or "")
     stop = set(words["stop"].split())
-    lines = list(search_lines(site.pages, load_library(page.language, data), stop))
+    lines = list(search_lines(site.pages, load_library(page.language, data)))
     if page.language == FIRST_LANGUAGE or (data / "search" / f"{page.language}-names.yml").is_file():
         add_names(lines, data / "search" / f"{page.language}-names.yml", load_library(page.language, data))
-    keep_rarest(lines)
     words |= word_lists(data / "search", page.language, lines) | {"crisis": crisis_words(data / "search", page.language)}
     content = json.dumps({"words": words, "lines": columns(lines, words["same"], stop)}, ensure_ascii=False, separators=(",", ":"))
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 
 
-def search_lines(pages: Iterable[Page], library: Library, stop: set[str]) -> Iterator[Line]:
+def search_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
     """Yield the lines: `kind`, `to` (address below the home page), `title`, and what is there of `text`, `page` (title of the page a
-    section stands on), `also` (other ways to say it) and `words` (without those of `stop`). The last two are not shown.
+    section stands on), `also` (other ways to say it) and `words` of a study. The last two are not shown.
     """
     for page in sorted(pages, key=lambda page: page.path):
         if not CLAIM_PAGE.match(page.path):
-            yield from page_lines(page, library, stop)
+            yield from page_lines(page, library)
     yield from record_lines(library)
     yield from outcome_lines(pages, library)
 
 
-def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[Line]:
+def page_lines(page: Page, library: Library) -> Iterator[Line]:
     """Yield the line of a page, then those of its sections."""
     if not page.article:
         return
@@ -74,13 +68,12 @@ def page_lines(page: Page, library: Library, stop: set[str]) -> Iterator[Line]:
     window = title.text().rpartition(" - ")[0] if (title := page.tree.css_first("title")) else ""
     also = [window, *filter(None, page.head.get("keywords", "").split(", ")), *names(page.title, library)]
     kind = next((kind for kind in ("sources", "drawing") if page.path.startswith(kind)), "page")
-    yield line(kind, page.path, page.title, text_of(short) if short else about, also=also, words=about.split())
+    yield line(kind, page.path, page.title, text_of(short) if short else about, also=also)
     if not LISTS.match(page.path):
         for heading in page.article.css("h2[id]:not(#in-short, [data-aside] *), h3[id]:not([data-aside] *, [class] h3)"):
             if page.path and SHARED.match(heading.id or ""):
                 continue
-            words = different(text_of(*below(heading)), stop)
-            yield line("section", f"{page.path}#{heading.id}", text_of(heading), page=page.title, words=words)
+            yield line("section", f"{page.path}#{heading.id}", text_of(heading), page=page.title)
 
 
 def record_lines(library: Library) -> Iterator[Line]:
@@ -98,8 +91,15 @@ def record_lines(library: Library) -> Iterator[Line]:
     for study in library.studies.values():
         place = f"evidence/studies/#{study.id}"
         about = " ".join(filter(None, [study.registry, study.cells, study.paid_by]))
+        words = list(dict.fromkeys(re.findall(r"\w+", about.lower())))
         title = capital(library.sources[study.id].label)
-        yield line("study", place, title, also=[study.id.replace("-", " ")], words=different(about, set())[:STUDY_WORDS])
+        yield line(
+            "study",
+            place,
+            title,
+            also=[study.id.replace("-", " ")],
+            words=words[:STUDY_WORDS],
+        )
 
 
 def outcome_lines(pages: Iterable[Page], library: Library) -> Iterator[Line]:
@@ -136,16 +136,6 @@ def crisis_words(folder: Path, language: str) -> dict[str, Any]:
     return crisis
 
 
-def keep_rarest(lines: list[Line]) -> None:
-    """Leave to each line the `words` that fewest lines have, and none that it has elsewhere."""
-    having = Counter(word for line in lines for word in set(plain_words(text_in(line))))
-    for line in lines:
-        if "words" in line and line["kind"] != "study":
-            shown = set(plain_words(text_in(line | {"words": ""})))
-            words = [word for word in plain_words(line["words"]) if word not in shown and len(word) > 2 and 2 < having[word]]
-            line["words"] = " ".join(sorted(words, key=lambda word: having[word])[:MOST_WORDS])
-
-
 def line(kind: str, to: str, title: str, text: str = "", page: str = "", also: Iterable[str] = (), words: Iterable[str] = ()) -> Line:
     """Return a line, without the parts that it does not have."""
     first = found[0] if (found := FIRST.match(text)) else text
@@ -161,20 +151,6 @@ def names(title: str, library: Library) -> list[str]:
         if re.search(rf"\b{re.escape(re.sub(r' *[(].*', '', term.word))}", title, re.I)
         for other in term.also
     ]
-
-
-def below(heading: LexborNode) -> Iterator[LexborNode]:
-    """Yield what stands under a heading, up to the next one of its level."""
-    part = heading.next
-    while part and part.tag != "h2":
-        if part.is_element_node and not is_aside(part, shared=False):
-            yield part
-        part = part.next
-
-
-def different(text: str, stop: set[str]) -> list[str]:
-    """Return the first different words of a text, in small letters."""
-    return [word for word in dict.fromkeys(re.findall(r"\w+", text.lower())) if word not in stop]
 
 
 def address(page: str) -> str:

@@ -23,7 +23,7 @@ LONGEST = 9
 #: Endings that make no other word, for names that are the same but for these.
 ENDING = re.compile(r"(?<=...)(ing|ed|es|s|e)$")
 #: Bits for a word in the sieve, and how many of them a word sets.
-BITS, HASHES = 8, 4
+BITS, HASHES = 7, 4
 #: How a word sounds: what is written, and what stands for it. `static/finder-words.js` has the same.
 SOUNDS = [
     (r"^kn", "n"), (r"^wr", "r"), (r"tch", "ch"), (r"c(?=[eiy])", "s"), (r"ph", "f"), (r"gh", ""), (r"th", "0"), (r"mb$", "m"),
@@ -144,8 +144,8 @@ def slips(one: str, other: str, most: int) -> int:
 
 
 def sieve(words: list[str]) -> str:
-    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 1 of 100
-    others too, and weighs a third of the list.
+    """Return the words as a Bloom filter in base64: `static/finder.js` asks it if a word is one of them. It says yes to about 4 of 100
+    others too, and weighs a quarter of the list.
     """
     size = -(-len(words) * BITS // 8) * 8
     bits = 0

@@ -85,6 +85,7 @@ def test_search_is_light(site, record_property):
             "finder.js",
             "finder-index.js",
             "finder-words.js",
+            "crisis.js",
             "search.json",
             "search-library/search-library.js",
         )

@@ -40,7 +40,7 @@ def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
     gain, loss, sure, _ = rows(page)["cells"].tr.find_all("td")
 
     assert ("No clear gain.", "Not known.") == (said(gain.p), said(loss.p))
-    assert "Unsure" == sure.p.text.strip(), "the grade stands alone: what was measured stands in the closed part"
+    assert "Unsure: no clear gain" == sure.p.text.strip(), "sure of what: else it would read as praise"
     assert 2 == len(sure.p.select("i.on"))
     assert f"{say['for_whom']}: People in a trial." == said(rows(page)["cells"].th.p)
 
@@ -164,7 +164,7 @@ def test_grade_and_its_reason_come_from_the_outcome(page, own_data):
     change(own_data / "outcomes.yml", "certainty: low", "certainty: high")
     row = rows(page, ALL, own_data)["cells"]
 
-    assert "Sure" == row.select_one(".sure strong").text
+    assert "Sure:" == row.select_one(".sure strong").text
     assert row.select("details > p")[1].text.endswith(
         "Less pain with the cells after 1 year: no clear gain. Our own grade. One small trial."
     )

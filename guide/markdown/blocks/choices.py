@@ -118,7 +118,7 @@ class ChoicesBlock(GuideBlock):
                 add(line, "span", words)
 
     def _sure(self, row: etree.Element, choice: Choice) -> None:
-        """Append how sure we are of the gain, and of that for each problem that has its own; nothing else, so that it is read at once."""
+        """Append how sure we are of the gain, and of that for each problem that has its own, and of what."""
         cell, main = self._cell(row, "sure"), self._outcome(choice, self.argument)
         self._grade(cell, main)
         if not self.argument:
@@ -136,7 +136,11 @@ class ChoicesBlock(GuideBlock):
             add(add(cell, "label"), "input", type="checkbox", aria_label=f"{tick}: {choice.name}").tail = tick
 
     def _grade(self, cell: etree.Element, outcome: Outcome) -> etree.Element:
-        return add_certainty(cell, self.library.certainty[outcome.certainty], "")
+        """Append how sure we are, and of what: without it, “sure” of a choice that helps nobody would read as praise."""
+        line = add_certainty(cell, self.library.certainty[outcome.certainty], "")
+        line[-1].text = f"{line[-1].text}:"
+        line[-1].tail = f" {outcome.result}"
+        return line
 
     def _outcome(self, choice: Choice, problem: str) -> Outcome:
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]

@@ -98,7 +98,7 @@ class ChancesBlock(GuideBlock):
 CHANCE = re.compile(r"([1-9][\d,]*) of ([1-9][\d,]*) people: ")
 
 
-#: The most of 1,000 that are drawn as large marks, far apart: as dots they would hardly be seen on a phone.
+#: The most of 1,000 that stand far apart, each in a ring: else they would hardly be seen on a phone. The dots are as large as all others.
 FEW = 12
 
 
@@ -122,5 +122,7 @@ def crowd(number: int, name: str) -> etree.Element:
             place = {"x": x, "y": y, "width": width, "height": height}
             add(svg, "rect", fill=f"url(#{name}-{state})", **{key: str(size * length) for key, length in place.items()})
     for mark in range(few):  # each covers a dot
-        add(svg, "circle", class_="on", r="6", cx=str(size * (2 + 4 * mark) + 2), cy=str(size * 2 + 2))
+        place = {"cx": str(size * (2 + 4 * mark) + 2), "cy": str(size * 2 + 2)}
+        add(svg, "circle", class_="on", r="1.9", **place)
+        add(svg, "circle", class_="ring", r="5", **place)
     return svg
