@@ -71,7 +71,7 @@ def shares(name: str, ranks: Iterable[int | None]) -> str:
 def main(site: str, *names: str) -> None:
     detail = "-v" in names
     questions = load_library().questions
-    for name in [name for name in names if name != "-v"] or ["list", "a", "b", "c", "d", "e", "f", "g", "h"]:
+    for name in [name for name in names if name != "-v"] or ["list", "a", "b", "c", "d", "e", "f", "g", "h", "i"]:
         queries = yaml.safe_load((SETS / f"{name}.yml").read_text(encoding="utf-8"))
         lines, each = found(Path(site), [query["ask"] for query in queries])
         ranks = [rank(query, line, questions) for query, line in zip(queries, lines, strict=True)]

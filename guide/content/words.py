@@ -48,7 +48,7 @@ SHAPE: dict[str, Any] = {
     )
     | {name: _plain(get_args(ChoiceGroup)) for name in ("groups", "leads")}
     | {"shown": Forms(), "side_by_side": Forms(), "ticks": [0] * 2},
-    "claim": _plain("ask ask_them clear conditions find known more print qr") | {"found": 2, "ticked": 1},
+    "claim": _plain("ask ask_them clear conditions find known more none print qr search") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),
     "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers other_place short soon today to_do")
@@ -67,9 +67,10 @@ SHAPE: dict[str, Any] = {
     "search": _plain("example failed field foreign go near none retry stop subject")
     | {"all": 1, "as": 2, "first": 2, "found": Forms(), "keys": 1, "showing": 1, "unknown": 1}
     | {
-        "danger": _plain("now soon today"),
+        "danger": _plain("crisis now soon today"),
         "kinds": _plain("choice claim drawing outcome page question section sign sources study term"),
     },
+    "sheet": _plain("print write"),
     "source_years": [0] * 5,
     "study": _plain(
         "any cells compared_with harms limits main_outcome outcomes paid_by people people_not_read people_note registry who",

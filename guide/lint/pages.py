@@ -35,7 +35,7 @@ RECORD_PAGES = {
     "drawing": ("drawings/", {"drawings/index.md"}, "data/drawings.yml"),
 }
 #: Blocks that are nothing without a text.
-FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next")
+FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next", "sheet")
 
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [

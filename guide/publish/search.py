@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
@@ -21,7 +22,7 @@ from guide.publish.search_words import Line, columns, plain_words, text_in, word
 from guide.text import capital
 
 #: Different words of a section by which it is found. They are not shown: a sentence cut short could tell half a result.
-MOST_WORDS = 2
+MOST_WORDS = 1
 #: Words of a study by which it is found: its number in a registry comes first.
 STUDY_WORDS = 8
 #: The first sentence of an answer, and the next where that is only the verdict. Search shows it, and the page has the rest.
@@ -49,7 +50,7 @@ def write_search(site: Site, data: Path = DATA) -> None:
     if page.language == FIRST_LANGUAGE or (data / "search" / f"{page.language}-names.yml").is_file():
         add_names(lines, data / "search" / f"{page.language}-names.yml", load_library(page.language, data))
     keep_rarest(lines)
-    words |= word_lists(data / "search", page.language, lines)
+    words |= word_lists(data / "search", page.language, lines) | {"crisis": crisis_words(data / "search", page.language)}
     content = json.dumps({"words": words, "lines": columns(lines, words["same"], stop)}, ensure_ascii=False, separators=(",", ":"))
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 
@@ -126,6 +127,13 @@ def add_names(lines: list[Line], file: Path, library: Library) -> None:
                 "Use an address below the home page, ? and the id of a question, or ! and that of a sign.",
             )
         found["also"] = [*found.get("also", []), *map(str, called)]
+
+
+def crisis_words(folder: Path, language: str) -> dict[str, Any]:
+    """Return how people speak of ending a life (`said`), and where (`to`) the help for it stands: `static/search.js` shows that first."""
+    file = folder / f"{language if (folder / f'{language}.yml').is_file() else FIRST_LANGUAGE}.yml"
+    crisis: dict[str, Any] = read_yaml(f"data/search/{file.name}", file.read_bytes())["crisis"]
+    return crisis
 
 
 def keep_rarest(lines: list[Line]) -> None:

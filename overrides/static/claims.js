@@ -2,22 +2,28 @@
 const find = document.querySelector(".find");
 const sheet = document.querySelector(".check");
 const fill = (words, ...numbers) => numbers.reduce((text, number) => text.replace("{}", number), words);
-const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f“”"]/g, "").replace(/’/g, "'").replace(/\s+/g, " ");
+const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f“”"]/g, "").replace(/’/g, "'").replace(/per cent\b|%/g, " percent ").replace(/\s+/g, " ");
+/* Clinics name many rates: a number that no promise has stands for any of them. */
+const isRate = word => /^(\d[\d.,]*|percent)$/.test(word), rate = /\b(rates?|percent)\b/;
 
 if (find) {
-  const count = find.querySelector(".find__count");
-  const promises = [...document.querySelectorAll(".promise, .check__item")].map(part => [part, plain(part.textContent)]);
+  const count = find.querySelector(".find__count"), all = find.querySelector(".find__all");
+  const promises = [...document.querySelectorAll(".promise, .check__item")].map(part => [part, plain(`${part.textContent} ${part.dataset.also}`)]);
   const groups = document.querySelectorAll(".claim-list__group, .check__group");
 
   const field = find.querySelector("input");
   find.addEventListener("input", () => {
     const words = plain(field.value).split(" ").filter(Boolean);
-    for (const [part, text] of promises) part.hidden = !words.every(word => text.includes(word)) && !part.querySelector(":checked");
+    const holds = ([, text]) => words.every(word => text.includes(word) || isRate(word) && rate.test(text));
+    const found = words.length && promises.filter(holds).length;
+    for (const promise of promises) promise[0].hidden = found && !holds(promise) && !promise[0].querySelector(":checked");
     for (const group of groups) {
       hideGroup(group, promises.every(([part]) => part.hidden || !group.contains(part)));
-      if (words.length && group.tagName === "DETAILS") group.open = true;
+      if (words.length && group.tagName === "DETAILS") group.open = found || group.querySelector(":checked");
     }
-    count.textContent = words.length ? fill(count.dataset.words, promises.filter(([part]) => !part.hidden).length, promises.length) : "";
+    count.textContent = found ? fill(count.dataset.words, promises.filter(([part]) => !part.hidden).length, promises.length) : words.length ? count.dataset.none : "";
+    all.hidden = found || !words.length;
+    all.firstElementChild.hash = `q=${encodeURIComponent(field.value.trim())}`;
   });
 }
 

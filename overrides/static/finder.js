@@ -1,21 +1,14 @@
 /* Finds lines of search.json: forgives spelling, and knows what people call things. It touches no page. */
-import { raiz, sieve, slips, sound, split, stem } from "./finder-words.js";
+import { ALSO, Index, unpack } from "./finder-index.js";
+import { raiz, slips, sound, split, stem, suena } from "./finder-words.js";
 
-export { split };
+export { split, unpack };
 
-/* All numbers here were chosen by measuring: `make search-score`, decisions/0021. */
 /* How much a line counts by its kind: none of the last ones stands above the answer to a question. */
 const KINDS = { question: 1.06, claim: 1.02, page: 1.04, choice: 1.05, section: 0.85, sign: 0.6, outcome: 0.6, term: 0.62, study: 0.6, drawing: 0.55, sources: 0.6 };
-/* How telling a word is: one that tells nothing, one that all is about, “not”, one that nothing here has, a name that is common in English. */
-const [STOP, SUBJECT, NOT, UNKNOWN] = [0.03, 0.12, 0.25, 0.2];
-const RAREST = 0.75;
 const VOWELS = 0.1; /* of two words that sound alike, the one with the same vowels was meant */
-const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
 const UNREAD = 0.25; /* a Spanish word that was not put into English, although a Spanish name has it */
-const COMMON = [0.45, 0.6];
 const NAME = 0.7; /* share of the best name; the rest is for words that stand anywhere in the line */
-const ALSO = 0.93;
-const [PAGE, TEXT] = [0.9, 0.7];
 const PLACE = 0.3; /* what all lines of one place have together, beside the best of them */
 const COVER = 0.2; /* how much of what was asked the names of one place have together: two telling words tell more than one of them twice */
 const LONG = 9; /* from this length on, repair forgives two slips */
@@ -26,13 +19,13 @@ const NEAR = 0.62; /* below this, a line has not all that was asked */
 const ALMOST = 0.75; /* beside a sign, a line has at least this of what was asked */
 const MOST = 60;
 const EXACT = 0.75; /* how much less it counts that a name has more than was asked */
-const GAPS = 1; /* words that tell nothing, between two of a phrase */
 const OFTEN = 0.3; /* how much it counts that many names of a place have a word */
 const [HALF, NAMES] = [1.5, 0.02]; /* so many names with it are half of that, and more where the place has many names */
 const LIKE = 4; /* words that one may have been meant for */
 const CLOSE = 0.4; /* what a slip in the sound costs */
 /* Readings that are tried beside the first, and how much better one must find: of a mended word, one that nothing here has, one of the language */
 const [TRIES, MENDED, KNOWN, LEFT] = [5, 1.05, 1.05, 1.25];
+const SOME = 5; /* a word is taken for two, one of them misspelt, where this many names have each */
 const SELDOM = 0.1; /* and more for a word that stands here more seldom */
 const [STEP, LIKELY, MORE, OFT] = [0.15, 1.2, 3, 30]; /* more for a slip more; a word that stands here may be one that stands here far more often, if it is likely, and stands here seldom */
 
@@ -45,148 +38,7 @@ const AGE = /\b(?:i[’']?m|s?he[’']?s|is|am|aged?|tengo|tiene)\s+(\d\d)\b(?!\
 
 const vowels = (word) => word.replace(/[^aeiou]/g, "");
 
-/** Returns the lines of search.json, which keeps each part of all of them together, and leaves out what can be told from the rest. */
-export function unpack({ also, ...parts }) {
-  const lines = parts.to.map((_, at) => ({
-    ...Object.fromEntries(Object.entries(parts).map(([key, all]) => [key, all[at]])),
-    also: also[at] ? also[at].split(",") : [],
-  }));
-  const pages = new Map(lines.filter(({ kind }) => kind === "page").map(({ to, title }) => [to, title]));
-  for (const line of lines) {
-    if (line.to.endsWith("#")) line.to += line.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    line.page = line.kind === "section" ? pages.get(line.to.split("#")[0]) : "";
-  }
-  return lines;
-}
-
-export class Finder {
-  /** Takes the lines and words of search.json; data/search/ tells what the words are. */
-  constructor(lines, { stop, subject, same, spanish, spanish_stop: spanishStop, both, common, leave }) {
-    this.lines = lines;
-    this.stop = new Set(split(stop).map(stem));
-    this.subject = new Set(split(subject).map(stem));
-    this.spanishStop = new Set(split(spanishStop));
-    this.common = new Map(common.flatMap((words, rank) => words.split(" ").map((word) => [stem(word), COMMON[rank]])));
-    this.leave = sieve(leave);
-    /* word → how many lines have it, as it is written */
-    this.known = new Map();
-    /* A word that tells nothing stands as it is: “como” is not “comer” */
-    this.raiz = (word) => (this.spanishStop.has(word) ? word : raiz(word));
-    this.same = this.pairs(same, stem);
-    this.spanish = this.pairs(spanish, this.raiz);
-    this.spanishWords = [...new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop])].filter((word) => word.length > 3);
-    this.spanishForms = new Set(Object.values(spanish).flatMap(split).map(raiz));
-    this.both = new Set(split(both));
-    this.onlySpanish = new Set([...Object.values(spanish).flatMap(split), ...this.spanishStop].filter((word) => word.length > 2 && !this.both.has(word) && !this.known.has(word))); /* what people say in English too, such as “osteoporosis”, tells nothing */
-    this.index();
-  }
-
-  /* What people say, by its first word, longest first: [words as said, words of the guide] */
-  pairs(list, form) {
-    const pairs = new Map();
-    for (const [ours, theirs] of Object.entries(list)) {
-      for (const name of theirs.split(",").map(split)) {
-        if (form === stem) for (const word of name) this.known.set(word, 1);
-        const said = name.map(form);
-        pairs.set(said[0], [...(pairs.get(said[0]) ?? []), [said, form === stem ? split(ours).map(stem) : split(ours), name]]);
-      }
-    }
-    const all = [...pairs.values()];
-    for (const names of all) names.sort(([one], [other]) => other.length - one.length);
-    if (form === stem) for (const pair of all.flat()) pair[1] = this.swap(pair[1], pair[1], pairs); /* what stands for a phrase may itself be said otherwise */
-    return pairs;
-  }
-
-  index() {
-    this.names = []; /* [line, stems, weight] */
-    this.having = new Map(); /* stem → names that have it */
-    this.lineWords = [];
-    this.linesWith = new Map();
-    this.lines.forEach((line, id) => {
-      const called = [line.title, ...line.kind === "page" ? line.title.split(/[()]/).filter((part) => split(part).length > 1) : [], ...line.also];
-      const all = new Map(); /* word → how much it counts where it stands */
-      called.forEach((name, at) => {
-        const words = split(name);
-        const isSpanish = words.some((word) => this.onlySpanish.has(word));
-        if (!isSpanish) for (const word of words) this.known.set(word, (this.known.get(word) ?? 0) + 1);
-        const own = [...new Set(this.stems(words, isSpanish))];
-        own.forEach((word) => { all.set(word, 1); this.having.get(word)?.push(this.names.length) ?? this.having.set(word, [this.names.length]); });
-        this.names.push([id, own, at && at > called.length - 1 - line.also.length ? ALSO : 1]);
-      });
-      for (const [text, weight] of [[line.page, PAGE], [line.text, TEXT], [line.words, TEXT]]) {
-        const rest = split(text);
-        for (const word of rest) this.known.set(word, (this.known.get(word) ?? 0) + 1);
-        for (const word of this.stems(rest, false)) if (!all.has(word)) all.set(word, weight);
-      }
-      this.lineWords.push(all);
-      for (const word of all.keys()) this.linesWith.set(word, (this.linesWith.get(word) ?? 0) + 1);
-    });
-    this.weights = new Map();
-    this.often = new Map(); /* word → address → how many names of the place have it, by its share of each */
-    this.total = new Map(); /* address → names */
-    for (const name of this.names) {
-      const [id, own] = name, { to } = this.lines[id], all = own.reduce((sum, word) => sum + this.weight(word), 0);
-      name.push(all);
-      this.total.set(to, (this.total.get(to) ?? 0) + 1);
-      for (const word of all ? own : []) {
-        if (!this.often.has(word)) this.often.set(word, new Map());
-        const places = this.often.get(word);
-        places.set(to, (places.get(to) ?? 0) + this.weight(word) / all);
-      }
-    }
-    this.repaired = new Map();
-    this.knownStems = new Set([...this.linesWith.keys(), ...[...this.known.keys()].map(stem)]);
-    this.words = [...this.known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
-    this.sounds = this.words.map(sound);
-    this.spanishSounds = this.spanishWords.map(sound);
-  }
-
-  /* How telling a word is in this guide, 0 to 1: one that is common in English never decides, however rare it is here. */
-  weight(word) {
-    if (this.weights.has(word)) return this.weights.get(word);
-    const lines = this.linesWith.get(word);
-    const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
-    const telling = rare * (this.common.get(word) ?? 1);
-    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
-    this.weights.set(word, weight);
-    return weight;
-  }
-
-  /* Words of the guide for the words of a text: stems, with what people say put into them. */
-  stems(words, isSpanish) {
-    const english = isSpanish ? this.swap(words, words.map(this.raiz), this.spanish).flatMap((word) => (this.spanishStop.has(word) ? word === "no" ? ["not"] : [] : [stem(word)])) : words.map(stem);
-    return this.swap(english, english, this.same);
-  }
-
-  /* The words, with each phrase that `pairs` has, seen by its `forms`, put into what stands for it. */
-  swap(words, forms, pairs) {
-    const swapped = [];
-    for (let at = 0; at < words.length; at += 1) {
-      /* The longest; of two that differ in their endings, the one that is written so: “parado” is not “parar” */
-      const fits = (pairs.get(forms[at]) ?? []).filter(([name]) => name.every((form, next) => forms[at + next] === form));
-      const pair = fits.find(([name, , written]) => name.length === fits[0][0].length && written.every((word, next) => words[at + next] === word)) ?? fits[0];
-      const [apart, gap] = !pair && pairs === this.same ? this.apart(forms, at) : [];
-      swapped.push(...pair ? pair[1] : apart ?? [words[at]]);
-      if (pair) at += pair[0].length - 1;
-      else if (apart) at += gap;
-    }
-    return swapped;
-  }
-
-  /* What stands for a phrase whose words have one that tells nothing between them, and how far it goes: “put me to sleep” */
-  apart(forms, at) {
-    for (const [name, ours] of this.same.get(forms[at]) ?? []) {
-      let end = at, gaps = 0;
-      const all = name.every((form, next) => {
-        if (next && forms[end] !== form && (this.stop.has(forms[end]) || forms[end]?.length < 2) && gaps < GAPS) { end += 1; gaps += 1; }
-        end += 1;
-        return forms[end - 1] === form;
-      });
-      if (all && name.length > 1) return [ours, end - at - 1];
-    }
-    return [];
-  }
-
+export class Finder extends Index {
   /* Whether the guide has a word, and whether only English has it */
   knows(word) { return this.known.has(word) || this.knownStems.has(stem(word)); }
   isEnglish(word) { return !this.both.has(word) && !this.spanishStop.has(word) && (this.knows(word) || this.leave.has(word) || this.stop.has(stem(word))); }
@@ -204,11 +56,32 @@ export class Finder {
     const bare = word.replace(/(er|est|ly|ing?|ed|ness|ful|able|s)$/, ""); /* “quicker”, “gettin” */
     for (const form of [bare, `${bare}e`, bare.replace(/(.)\1$/, "$1"), bare.replace(/i$/, "y")]) if (bare !== word && form.length > 2 && this.knows(form)) return [form];
     if (this.leave.has(word) || word.length < 4) return [word];
+    return this.parted(word) ?? (near ? [near] : this.joined(word) ?? [word]);
+  }
+
+  /* The words that stand in one, “whatisprp”: more than two only in a long one, where the guide has them often */
+  parted(word, most = word.length < LONG ? 2 : 3) {
+    const stands = (part) => (part.length > 2 ? this.known.get(part) > (most > 2 && part.length < 4 ? OFT : 2) || most > 2 && this.stop.has(part) : this.stop.has(part));
     for (let at = word.length - 2; at > 1; at -= 1) {
-      const parts = [word.slice(0, at), word.slice(at)];
-      if (parts.every((part) => (part.length > 2 ? this.known.get(part) > 2 : this.stop.has(part)))) return parts;
+      const rest = word.slice(at);
+      if (stands(word.slice(0, at))) {
+        const parts = stands(rest) ? [rest] : most > 2 && rest.length > 4 && this.parted(rest, most - 1);
+        if (parts) return [word.slice(0, at), ...parts];
+      }
     }
-    return [near ?? word];
+    return undefined;
+  }
+
+  /* Two words of the guide in one, where the letter between them is lost, or one has a slip: “sidefects” */
+  joined(word) {
+    const often = (part) => this.known.get(part) > SOME;
+    for (let at = word.length - 4; at > 3; at -= 1) {
+      const [one, other] = [word.slice(0, at), word.slice(at - 1)];
+      if (!often(one)) continue;
+      const [meant, sure] = often(other) ? [other, true] : this.nearest(other, false);
+      if (sure && often(meant)) return [one, meant];
+    }
+    return undefined;
   }
 
   /* The known word that is written or sounds most like it, and whether that is sure. Few slips, and more of them only where it sounds alike. */
@@ -225,12 +98,13 @@ export class Finder {
   }
 
   repair(word, isSpanish) {
-    const own = sound(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
+    const own = sound(word), heard = isSpanish && suena(word), few = word.length < LONG || isSpanish ? 1 : 2, many = isSpanish || word.length < 5 ? 1 : word.length < 7 ? 2 : word.length < LONG ? 3 : 4;
     const [words, sounds] = isSpanish ? [this.spanishWords, this.spanishSounds] : [this.words, this.sounds];
     const like = [];
     words.forEach((other, at) => {
+      if (heard && heard === this.suenan[at] && other !== word) like.push([other, true, 0]); /* two slips that nobody hears */
       const longer = Math.abs(other.length - word.length), alike = own === sounds[at], starts = other[0] === word[0] || other[1] === word[1];
-      if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 7)) return;
+      if (other === word || longer > 4 || !alike && (!starts || longer > few + 1 || isSpanish && word.length < 6)) return;
       const close = !alike && !isSpanish && word.length > 6 && slips(own, sounds[at], 1) < 2, most = alike ? many : close ? few + 1 : few;
       if (longer > most) return;
       const far = slips(word, other, most);
@@ -244,7 +118,7 @@ export class Finder {
   read(text, instead = new Map()) {
     const typed = split(text.replace(AGE, (all, years) => `${all} ${years < 18 ? "young" : years > 69 ? "old age" : ""}`));
     const isSpanish = /[¿¡ñáéíóú]/i.test(text) || typed.some((word) => this.onlySpanish.has(word))
-      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && this.spanishForms.has(raiz(word)) && !this.nearest(word, false)[1]);
+      || !typed.some((word) => this.isEnglish(word)) && typed.some((word) => word.length > 4 && (this.spanishForms.has(raiz(word)) || this.near(word, true).length) && !this.nearest(word, false)[1]);
     const taken = [], unknown = [];
     const words = typed.flatMap((word, at) => {
       if (isSpanish && this.spanishStop.has(word)) return [word];

@@ -5,23 +5,28 @@ const MOST = 30;
 const PAUSE = 400; /* milliseconds: a screen reader speaks after the typing, not after each key */
 
 async function start() {
-  const [{ Finder, split, unpack }, answer] = await Promise.all([import(`${asset("finder.js")}${tries ? `&${tries}` : ""}`), fetch(asset("search.json"))]);
+  const part = (file) => import(`${asset(file)}${tries ? `&${tries}` : ""}`);
+  const [{ Finder, split, unpack }, { speaksOfSuicide }, answer] = await Promise.all([part("finder.js"), part("crisis.js"), fetch(asset("search.json"))]);
   if (!answer.ok) throw new Error(answer.status);
   const { words, lines: packed } = await answer.json();
   const lines = unpack(packed);
   const finder = new Finder(lines, words);
+  const isCrisis = speaksOfSuicide(words.crisis.said), help = lines.find(({ to, kind }) => to === words.crisis.to && kind === "section");
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */
   const others = ["", "questions-and-answers/", "get-help-now/", "about/#correct"]
     .map((to) => lines.find((line) => line.to === to)).filter(Boolean);
   return { words, asks: (text) => text.length > 1 && split(text).length, find: (text) => {
-    const { lines: found, near, taken, unknown, isSpanish, danger: sign } = finder.find(text);
-    const danger = sign && { ...sign, say: words.danger[sign.to.split("-").at(-1)] };
+    const { lines: all, near, taken, unknown, isSpanish, danger: sign } = finder.find(text);
+    const asked = split(text), meant = new Map(taken);
+    const crisis = (isCrisis(asked) || isCrisis(asked.flatMap((word) => split(meant.get(word) ?? word)))) && help;
+    const dangers = [crisis && { ...crisis, say: words.danger.crisis }, sign && { ...sign, say: words.danger[sign.to.split("-").at(-1)] }].filter(Boolean);
+    const found = all.filter(({ to }) => to !== crisis?.to);
     const say = [
       found.length ? near ? words.near : count(words.found, found.length) : words.none,
       taken.length && words.showing.replace("{}", taken.map(([typed, meant]) => words.as.replace("{}", typed).replace("{}", meant)).join(", ")),
       unknown.length && words.unknown.replace("{}", unknown.join(", ")),
     ].filter(Boolean).join(" ");
-    return { say, found: found.length ? found : others, near: near || taken.length || unknown.length, danger, aloud: danger ? `${danger.say} ${say}` : say, foreign: isSpanish ? words.foreign : "" };
+    return { say, found: found.length ? found : others, near: near || taken.length || unknown.length, dangers, aloud: [...dangers.map((danger) => danger.say), say].join(" "), foreign: isSpanish ? words.foreign : "" };
   } };
 }
 
@@ -87,9 +92,9 @@ function combobox(form) {
     if (text !== field.value.trim()) return;
     list.replaceChildren();
     if (!known.asks(text)) { tell(""); return open(false); }
-    const { say, aloud, found, near, danger, foreign } = known.find(text);
+    const { say, aloud, found, near, dangers, foreign } = known.find(text);
     hint.textContent = [near && say, foreign].filter(Boolean).join(" ");
-    if (danger) option(new URL(danger.to, home), danger.title, danger.say, "", "search-danger");
+    for (const danger of dangers) option(new URL(danger.to, home), danger.title, danger.say, "", "search-danger");
     found.slice(0, SHOWN).forEach((line) => option(new URL(line.to, home), line.title, kindOf(line, known.words), line.text));
     if (found.length > SHOWN) option(pageOf(text), known.words.all.replace("{}", found.length), "");
     open(true);
@@ -159,15 +164,15 @@ function page(box) {
       return;
     }
     if (text !== field.value.trim()) return;
-    const { aloud: say, found, near, danger, foreign } = known.asks(text) ? known.find(text) : { aloud: "", found: [] };
-    list.replaceChildren(...found.slice(0, MOST).map((line) => result(line, known.words)));
-    if (danger) {
+    const { aloud: say, found, near, dangers, foreign } = known.asks(text) ? known.find(text) : { aloud: "", found: [], dangers: [] };
+    const cards = dangers.map((danger) => {
       const card = make("li", "", "search-danger");
       card.append(Object.assign(make("a", danger.title), { href: new URL(danger.to, home) }), make("p", danger.say));
-      list.prepend(card);
-    }
+      return card;
+    });
+    list.replaceChildren(...cards, ...found.slice(0, MOST).map((line) => result(line, known.words)));
     if (foreign) list.prepend(Object.assign(make("li", foreign), { lang: "es" }));
-    tell(!near && !danger && found.length > MOST ? known.words.first.replace("{}", MOST).replace("{}", found.length) : say, text);
+    tell(!near && !dangers.length && found.length > MOST ? known.words.first.replace("{}", MOST).replace("{}", found.length) : say, text);
   }
   const read = () => {
     const asked = /^#q=(.*)/.exec(location.hash);

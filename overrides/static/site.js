@@ -90,6 +90,8 @@ if (speech) {
   };
 }
 
+document.querySelector(".print")?.addEventListener("click", () => print());
+
 /* The filter of choices comes where there is one. */
 if (document.querySelector(".choices select")) import(asset("choices.js"));
 

@@ -7,6 +7,7 @@ from tests.helpers.paper import printed, squeezed
 from tests.helpers.walk import DESK, PHONE
 
 LIST, SHEET = "claims/", "claims/check/"
+ITEM = ":is(.promise, .check__item)"
 TICKED = "#root-cause,no-rejection"
 
 
@@ -26,7 +27,8 @@ def test_typing_leaves_the_promises_that_hold_every_word(visit, words, path, ite
     shown = items.locator("visible=true")
 
     assert 0 < shown.count() < items.count()
-    assert all("cord" in text.lower() and "cells" in text.lower() for text in shown.all_text_contents())
+    held = shown.evaluate_all("items => items.map(item => (item.textContent + item.dataset.also).toLowerCase())")
+    assert all("cord" in text and "cells" in text for text in held)
     assert words["claim"]["found"].format(shown.count(), items.count()) in page.locator(".find [role=status]").inner_text()
     groups = page.locator(".claim-list__group, .check__group").locator("visible=true").all()
     assert groups
@@ -38,6 +40,49 @@ def test_typing_leaves_the_promises_that_hold_every_word(visit, words, path, ite
 
     assert items.count() == items.locator("visible=true").count()
     assert not page.locator(".contents [hidden]").count()
+
+
+@pytest.mark.parametrize("path", [LIST, SHEET])
+@pytest.mark.parametrize("asked", ["85 of 100", "85%", "73 per cent", "percent", "success", "guarantee", "MRI looked better"])
+def test_rates_and_other_words_find_promises(visit, library, path, asked):
+    """Nobody types the very words of the guide: any rate stands for all, and a promise is found by what else people call it."""
+    page = visit(path, PHONE)
+    page.get_by_role("searchbox").fill(asked)
+    shown = page.locator(f"{ITEM}:visible")
+
+    assert 0 < shown.count() < 20
+    if "success" in asked or "8" in asked or "cent" in asked:
+        assert shown.filter(has_text=library.claims["success-rate"].promise).count() == 1
+
+
+@pytest.mark.parametrize("path", [LIST, SHEET])
+def test_nothing_found_shows_all_again(visit, words, path):
+    """Closed groups, what to type, and a way to the search with the same words; it goes when something is found."""
+    page = visit(path, PHONE)
+    page.get_by_role("searchbox").fill("zebra & stripes")
+
+    assert words["claim"]["none"] == page.locator(".find [role=status]").inner_text()
+    assert len(page.locator(".claim-list__group, .check__group").all()) == page.locator("summary:visible h2").count()
+    assert page.locator(f"{ITEM}:visible").count() == 0  # closed, and not hidden
+
+    page.get_by_role("searchbox").fill("cells")
+
+    assert page.locator(".find__all").is_hidden() and page.locator(f"{ITEM}:visible").count()
+
+    page.get_by_role("searchbox").fill("zebra & stripes")
+    page.get_by_role("link", name=words["claim"]["search"]).click()
+    page.wait_for_url("**/search/#q=zebra%20%26%20stripes")
+
+
+def test_empty_sheet_can_be_printed(new_page, address, words):
+    """The page says that who ticks none gets the empty list: its button is there from the start."""
+    page = new_page(PHONE)
+    page.add_init_script("window.print = () => { window.printed = true; };")
+    page.goto(address + SHEET)
+    page.get_by_role("button", name=words["claim"]["print"]).click()
+    page.wait_for_function("window.printed")
+
+    assert page.get_by_role("button", name=words["claim"]["clear"]).is_hidden()
 
 
 def test_tick_opens_the_answer_and_joins_the_address(visit, words):
@@ -123,3 +168,12 @@ def test_nothing_that_is_ticked_is_sent_or_stored(visit, address):
     expected = {f"{address}static/{file}" for file in ("lean-qr/lean-qr.mjs", "lean-qr/svg.mjs", "mark.svg")}  # the last is the icon
     assert not set(requests) - expected
     assert [0, 0, ""] == page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+
+
+def test_page_of_a_promise_shows_it_above_its_verdict(visit, words, library):
+    """A “Not true” under a question answers the question; under the promise in quotation marks it answers that."""
+    page = visit("claims/waiting-makes-it-worse/", PHONE)
+    promise, verdict = page.locator(".claim__promise"), page.locator(".claim .verdict")
+
+    assert f"{words['told']} “{library.claims['waiting-makes-it-worse'].promise}”" == promise.inner_text()
+    assert 40 < promise.bounding_box()["height"] + promise.bounding_box()["y"] <= verdict.bounding_box()["y"]

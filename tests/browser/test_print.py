@@ -10,8 +10,6 @@ from tests.helpers.walk import PHONE, on_each
 ADDRESSES = ".sources a[href^=http], .reference a[href^=http]"
 #: What a leaflet leaves out (meanings, sources) is on the page, whose address it tells.
 LEAFLETS = ".page--condition, .page--help, .page:has(#outcome-cells-harm), .page--sheet"
-#: On a claim's own page the heading asks about the promise; its words are for voices, on screen and on paper.
-SPOKEN = ".claim-page .claim__promise"
 CARDS = ".claim, .fact-box, .emergency, .drawn tr"
 GONE = ".top__menu, .top__help, .top__search, .search-form, .menu, .contents, .breadcrumbs, .pager, .cites__count, .foot nav, .md-skip"
 BLACK_ON_WHITE = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
@@ -82,7 +80,6 @@ def check_text(page, text, name):
 
 
 def check_cards(page, texts, name):
-    page.locator(SPOKEN).evaluate_all("parts => parts.forEach(part => part.remove())")
     for card in page.locator(CARDS).filter(visible=True).all():
         text = card.inner_text()
         assert any(holds(sheet, text) for sheet in texts), f"{name}: cut: {text[:80]}"

@@ -31,14 +31,16 @@ def test_nothing_of_it_is_loaded_before_someone_reaches_for_it(new_page, address
     page.on("request", lambda request: asked.append(request.url.removeprefix(f"{address}static/").partition("?")[0]))
     page.goto(address + HERE)
 
-    assert not {"search.js", "finder.js", "finder-words.js", "search.json"} & set(asked)
+    assert not {"search.js", "finder.js", "finder-index.js", "finder-words.js", "search.json"} & set(asked)
 
     seek(page, "stenosis")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.locator(".top__search").click()
 
-    assert [1, 1, 1, 1] == [asked.count(name) for name in ("search.js", "finder.js", "finder-words.js", "search.json")]
+    assert [1, 1, 1, 1, 1] == [
+        asked.count(name) for name in ("search.js", "finder.js", "finder-index.js", "finder-words.js", "search.json")
+    ]
 
 
 def test_first_line_leads_to_the_right_page(visit):

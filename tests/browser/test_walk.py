@@ -31,7 +31,7 @@ def test_each_kind_of_page_is_walked_to(kinds, made_of):
 def test_what_tests_look_for_is_there(covering, html):
     """Everything that a test looks for by a selector, and would pass without, stands on a page that is walked to."""
     looked_for = [
-        *(test_print.ADDRESSES, test_print.SPOKEN, test_print.CARDS, test_print.GONE),
+        *(test_print.ADDRESSES, test_print.CARDS, test_print.GONE),
         *(test_layout.MAIN, test_no_script.NEEDS_SCRIPT, *test_keyboard.ENTRIES, *test_forced_colours.REACHED),
         ".hero > .drawing, .hero > p, main h1, .steps, .meaning, .pager > a",
     ]

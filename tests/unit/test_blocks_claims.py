@@ -11,11 +11,11 @@ PAGE = "/// claim-page | root-cause\n///"
 
 
 def test_page_of_a_claim_holds_the_whole_answer(page, words):
-    """Verdict, promise, short answer, longer answer in paragraphs, questions, conditions."""
+    """Promise and its verdict, short answer, longer answer in paragraphs, questions, conditions."""
     whole = page(PAGE).find(class_="claim-page")
     say = words["claim"]
 
-    assert f"Not shown {words['told']} “The cells treat the root cause.”" == whole.select_one(".claim__head").text
+    assert f"{words['told']} “The cells treat the root cause.” Not shown" == whole.select_one(".claim__head").text.strip()
     assert [say["known"], say["ask"]] == [heading.text for heading in whole.find_all("h2")]
     assert ["Which trial showed it?", "Whom was it compared with?"] == [item.text for item in whole.find_all("li")]
     assert (

@@ -29,7 +29,7 @@ class Claim(Record):
     )
     """What to ask the clinic: one to three short questions, each with a question mark at its end."""
     also: Phrases = Field(default=[], examples=[["no risk of rejection"]])
-    """Other words in which the promise is made, of 2 to 90 characters each; only search reads them."""
+    """Other words in which the promise is made, of 2 to 90 characters each; only search and “Find a promise” read them."""
 
     @property
     def group(self) -> str:

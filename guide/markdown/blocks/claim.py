@@ -82,13 +82,19 @@ class ClaimPageBlock(GuideBlock):
 
 
 def add_card(parent: etree.Element, claim: Claim, block: GuideBlock, heading: str = "h3") -> tuple[etree.Element, etree.Element]:
-    """Append a card: the verdict, the promise in quiet letters, the answer. Return it, and the part of it that takes more."""
+    """Append a card: the verdict, the promise in quiet letters, the answer. Return it, and the part of it that takes more.
+
+    Under a title that is a question (`heading` is no heading then), the promise comes first: the verdict answers it, not the question.
+    """
     title = f"claim-{claim.id}-title"
     card = add(parent, "section", class_="claim", id=f"claim-{claim.id}", aria_labelledby=title)
     head = add(card, heading, id=title, class_="claim__head")
     add_verdict(head, block.library.verdicts[claim.verdict], tag="span").tail = " "
     promise = add(head, "span", class_="claim__promise")
     add(promise, "span", block.words["told"], class_="claim__told").tail = f" “{claim.promise}”"
+    if heading == "p":
+        head[:] = [promise, *head[:-1]]
+        promise.tail = " "
     known = add(card, "div", class_="claim__text")  # “text”, because reader views drop boxes of links by another name
     add(known, "p", without_verdict(claim, block.library), class_="claim__answer")
     return card, known

@@ -33,10 +33,11 @@ class ClaimsBlock(GuideBlock):
         """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
         find = add(box, "div", class_="find", role="search")
         add(add(find, "label", say["find"]), "input", type="search", autocomplete="off")
-        add(find, "p", class_="find__count", role="status", data_words=say["found"])
+        add(find, "p", class_="find__count", role="status", data_words=say["found"], data_none=say["none"])
+        add(add(find, "p", class_="find__all", hidden=""), "a", say["search"], href="/search.md")
 
     def _claim(self, part: etree.Element, claim: Claim) -> None:
-        item = add(part, "details", class_="promise", id=claim.id, data_verdict=claim.verdict)
+        item = add(part, "details", class_="promise", id=claim.id, data_verdict=claim.verdict, data_also=" ".join(claim.also))
         heading = add(add(item, "summary"), "h3")
         add_verdict(heading, self.library.verdicts[claim.verdict], tag="span").tail = " "
         add(heading, "span", f"“{claim.promise}”", class_="claim__promise")
@@ -71,7 +72,7 @@ class ClaimCheckBlock(ClaimsBlock):
         return sheet
 
     def _claim(self, part: etree.Element, claim: Claim) -> None:
-        item = add(part, "div", class_="check__item")
+        item = add(part, "div", class_="check__item", data_also=" ".join(claim.also))
         label = add(item, "label")
         add(label, "input", type="checkbox", name=claim.id)
         add(label, "span", f"“{claim.promise}”")
