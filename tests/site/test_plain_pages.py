@@ -15,7 +15,7 @@ from guide.publish.readability import BLOCKS, BOXES, blocks_of, length, sentence
 from tests.site.built import check_each
 
 #: The most words in sight on a page of each kind.
-MOST_WORDS = {"home": 500, "sheet": 400, "help": 700, "claim": 400, "condition": 900, "treatment": 900, "practical": 900}
+MOST_WORDS = {"home": 500, "sheet": 400, "help": 700, "claim": 400, "condition": 950, "treatment": 900, "practical": 900}
 #: Pages that may have more, how many, and why.
 LONGER = {
     "risks/": (1150, "every harm stands with what to do about it, and harms are never closed"),
