@@ -3,7 +3,7 @@
 from tests.helpers.walk import DESK, PHONE, each_depth, on_each
 
 #: What only a script can do is not there to disappoint without one.
-NEEDS_SCRIPT = ".filters, .find, .check__bar, .check__phone"
+NEEDS_SCRIPT = ".filters, .find, .check__bar, .check__phone, .print"
 SHOWN = "links => links.length > 1 && links.every(link => link.checkVisibility())"
 
 
@@ -26,11 +26,15 @@ def test_text_is_there(visit, walked):
 def test_what_needs_a_script_is_there_with_one(visit, html):
     """Each part that is hidden without a script is on a page, and shows with one."""
     shown = set()
-    for path in (path for path, text in html.items() if 'class="filters' in text or 'class="find' in text or 'class="check' in text):
+    for path in (
+        path
+        for path, text in html.items()
+        if 'class="filters' in text or 'class="find' in text or 'class="check' in text or 'class="print' in text
+    ):
         page = visit(path, DESK)
         shown |= {part for part in NEEDS_SCRIPT.split(", ") if page.locator(part).first.is_visible()}
 
-    assert {".filters", ".find", ".check__bar"} == shown  # the last is for paper
+    assert {".filters", ".find", ".check__bar", ".print"} == shown  # the other is for paper
 
 
 @each_depth

@@ -13,36 +13,15 @@ QUERIES = yaml.safe_load((SETS / "list.yml").read_text(encoding="utf-8"))
 FIRST, FIRST_THREE = 95, 99  # of 100 queries
 #: What sets of strangers hold that were worked on. When nobody here had seen them, h found 77 and 96, and i 83 and 95.
 WORKED_ON = (88, 96)
+#: What the newest set gave before any change for it.
+UNSEEN = (84, 95)
 #: What the same queries hold in English, with every second long word misspelt by a rule.
 MISSPELT = (90, 97)
 #: And in Spanish.
 MISSPELT_SPANISH = (85, 89)
 #: What is written for what is heard.
-HEARD = [
-    ("ph", "f"),
-    ("tion", "shun"),
-    ("ea", "ee"),
-    ("ei", "ie"),
-    ("ie", "ei"),
-    ("c", "s"),
-    ("s", "z"),
-    ("er", "ur"),
-    ("y", "i"),
-    ("ai", "ay"),
-]
-HEARD_SPANISH = [
-    ("b", "v"),
-    ("v", "b"),
-    ("ci", "si"),
-    ("ce", "se"),
-    ("si", "ci"),
-    ("z", "s"),
-    ("ll", "y"),
-    ("h", ""),
-    ("ge", "je"),
-    ("gi", "ji"),
-    ("qu", "k"),
-]
+HEARD = [pair.split("/") for pair in ["ph/f", "tion/shun", "ea/ee", "ei/ie", "ie/ei", "c/s", "s/z", "er/ur", "y/i", "ai/ay"]]
+HEARD_SPANISH = [pair.split("/") for pair in ["b/v", "v/b", "ci/si", "ce/se", "si/ci", "z/s", "ll/y", "h/", "ge/je", "gi/ji", "qu/k"]]
 FIND = """async (queries) => {
   const base = document.querySelector('link[href*="static/site.css"]').href;
   const { Finder, unpack } = await import(new URL("finder.js", base));
@@ -106,10 +85,10 @@ def queries_of(name):
     return yaml.safe_load((SETS / f"{name}.yml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", "abcdefghi")
-def test_queries_of_strangers_find_their_place(find, library, name):
+@pytest.mark.parametrize(("name", "floor"), [*((name, WORKED_ON) for name in "abcdefghi"), ("j", UNSEEN)])
+def test_queries_of_strangers_find_their_place(find, library, name, floor):
     """What was once asked by someone who had not seen the index stays found. A query never seen finds its place less often."""
-    check(find, library, queries_of(name), WORKED_ON)
+    check(find, library, queries_of(name), floor)
 
 
 def test_queries_with_slips_find_their_place(find, library):

@@ -122,7 +122,7 @@ def crowd(number: int, name: str) -> etree.Element:
             place = {"x": x, "y": y, "width": width, "height": height}
             add(svg, "rect", fill=f"url(#{name}-{state})", **{key: str(size * length) for key, length in place.items()})
     for mark in range(few):  # each covers a dot
-        place = {"cx": str(size * (2 + 4 * mark) + 2), "cy": str(size * 2 + 2)}
-        add(svg, "circle", class_="on", r="1.9", **place)
-        add(svg, "circle", class_="ring", r="5", **place)
+        centre = {"cx": str(size * (2 + 4 * mark) + 2), "cy": str(size * 2 + 2)}
+        add(svg, "circle", class_="on", r="1.9", **centre)
+        add(svg, "circle", class_="ring", r="5", **centre)
     return svg
