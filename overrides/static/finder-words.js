@@ -27,7 +27,7 @@ export const raiz = (word) => {
 /* How a Spanish word sounds: what is written for what is heard, “sirujia” for “cirugía” */
 export const suena = (word) => word.replace(/qu|k/g, "c").replace(/ll/g, "y").replace(/v/g, "b").replace(/c(?=[ei])|z|x/g, "s").replace(/g(?=[ei])/g, "j").replace(/(?<!c)h/g, "").replace(/(.)\1+/g, "$1");
 
-/* Whether a word is in a sieve of guide/publish/search.py: a Bloom filter. */
+/* Whether a word is in a sieve of guide/publish/search_words.py: a Bloom filter. */
 export function sieve(packed) {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   const has = (word) => {
