@@ -59,8 +59,10 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
     config.extra["preview"] = bool(command and command.info_name == "serve")
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
+    docs = Path(config.docs_dir)
+    written = sorted({docs, docs.with_name(FIRST_LANGUAGE)})  # pages that a language lacks stand in the first
     config.extra["asset_version"] = asset_version(
-        config.site_name, Path(config.docs_dir), _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
+        config.site_name, *written, _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
     )
     _check_record_words(_data(config), options["language"])
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
