@@ -87,7 +87,7 @@ SHAPE: dict[str, Any] = {
         "n_years": Forms(),
         "some_shown": 2,
     },
-    "verdicts": _plain("all check") | {"lead": 1},
+    "verdicts": _plain("all check note"),
 }
 
 
