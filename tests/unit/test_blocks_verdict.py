@@ -2,6 +2,7 @@
 
 import pytest
 
+from guide.content.loading import DATA
 from tests.unit.sources import cites, said
 from tests.unit.test_library import change
 
@@ -31,6 +32,17 @@ def test_every_level_has_its_word_and_its_steps(page, library):
     assert {(4, "true")} == {(len(line.select(".steps i")), line.find(class_="steps")["aria-hidden"]) for line in lines}
     assert [word for word, _ in LEVELS] == [line.text.strip() for line in lines]
     assert [level.means for level in library.certainty.values()] == [means.text for means in scale.select("dd")]
+
+
+def test_promises_are_counted_in_words_and_bars(page):
+    """Each verdict has its count in words; the bars, which nobody hears, are as long as the counts."""
+    band = page("/// verdicts | We checked {} promises\n///", DATA).select_one("section.verdicts")
+    counts = [int(count.text) for count in band.select("li b")]
+    bars = [bar.rect["width"] for bar in band.select("li > .verdicts__bar[aria-hidden=true]")]
+
+    assert f"We checked {sum(counts)} promises" == band.h2.text
+    assert [word.lower() for word, _ in VERDICTS] == [line.text.partition(" ")[2] for line in band.select("li > span")]
+    assert len(set(counts)) > 1 and [f"{100 * count / max(counts):.4g}%" for count in counts] == bars
 
 
 def test_outcome_tells_what_was_found_how_sure_and_why(page, words):

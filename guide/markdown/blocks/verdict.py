@@ -64,7 +64,7 @@ class OutcomeBlock(GuideBlock):
 
 
 class VerdictsBlock(GuideBlock):
-    """`/// verdicts | We checked {} promises`: how many have each verdict, in words and as bars, and the ways to them; {} is their number."""
+    """`/// verdicts | We checked {} promises`: how many have each verdict, in words and as bars; {} is their number."""
 
     NAME = "verdicts"
     TAKES = "a heading"
