@@ -78,7 +78,7 @@ def test_outcome_without_a_result_is_refused(page, own_data):
     )
     change(own_data / "choices.yml", "walking-pain", "cells-worn-disc")
 
-    with pytest.raises(Refusal, match="“walking-harm” has no `result` to show."):
+    with pytest.raises(Refusal, match=r"“walking-harm” has no `result` to show\."):
         page("/// outcomes | walking-harm\n///", own_data)
 
 
