@@ -3,6 +3,7 @@
 import pytest
 
 from guide.content.loading import DATA
+from guide.errors import Refusal
 from tests.unit.sources import cites, said
 from tests.unit.test_library import change
 
@@ -65,6 +66,32 @@ def test_page_adds_to_an_outcome_but_cannot_change_it(page, own_data):
 
     assert ["More of it here."] == [line.text for line in box.find_all("p")[2:]]
     assert ["Sure"] == [word.text for word in box.select(".sure strong")]
+
+
+def test_outcomes_stand_in_one_table(page):
+    """Each row has what was measured, what came out and how sure we are; the sources of all stand under it."""
+    figure = page("/// outcomes | cells-worn-disc cells-slipped-disc\n///").find("figure", class_="outcomes")
+    rows = figure.select("tbody tr")
+
+    assert ["Less pain with the cells after 1 year", "With the cells: no clear gain"] == [said(cell) for cell in rows[0].select("th, td")][
+        :2
+    ]
+    assert ["Unsure", "Very unsure"] == [row.select_one(".sure strong").text for row in rows]
+    assert "small-trial-2024" in cites(figure.figcaption)
+
+
+def test_outcome_without_a_result_is_refused(page, own_data):
+    """A row of the table that does not say what came out would read as a promise."""
+    change(own_data / "outcomes.yml", "- id: walking-pain\n", "- id: walking-harm\n")
+    change(
+        own_data / "outcomes.yml",
+        "    outcome: Less pain after walking\n    result: no clear gain\n",
+        "    outcome: More pain after walking\n",
+    )
+    change(own_data / "choices.yml", "walking-pain", "cells-worn-disc")
+
+    with pytest.raises(Refusal, match=r"“walking-harm” has no `result` to show\."):
+        page("/// outcomes | walking-harm\n///", own_data)
 
 
 @pytest.mark.parametrize(

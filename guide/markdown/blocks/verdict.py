@@ -5,7 +5,7 @@ from collections import Counter
 
 from guide.content.models import Certainty, Outcome, Verdict
 from guide.errors import refuse_page
-from guide.markdown.blocks.base import GuideBlock, add
+from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
 #: The marks, drawn in 24 by 24: told apart by their shape, also in forced colours and on paper. A stroke takes the colour of the text.
 MARKS: dict[str, list[tuple[str, dict[str, str]]]] = {
@@ -61,6 +61,32 @@ class OutcomeBlock(GuideBlock):
         line[-1].tail = ". "
         add(line, "span", outcome.why)
         return box
+
+
+class OutcomesBlock(GuideBlock):
+    """`/// outcomes | cells-pain-worn-disc cells-harm`: some outcomes in a table: what was measured, what came out, how sure we are."""
+
+    NAME = "outcomes"
+    TAKES = "the ids of some outcomes"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        outcomes: list[Outcome] = [self.find("outcomes", id) for id in self.argument.split()]
+        say = self.words["outcome"]
+        figure = add(parent, "figure", class_="outcomes")
+        table = add(figure, "table")
+        head = add(add(table, "thead"), "tr")
+        for title in (say["measured"], say["came"], say["sure"]):
+            add(head, "th", title, scope="col")
+        body = add(table, "tbody")
+        for outcome in outcomes:
+            if not outcome.result:
+                raise refuse_page(f"“{outcome.id}” has no `result` to show.", "Say in data/outcomes.yml what came out: “no clear gain”.")
+            row = add(body, "tr")
+            add(row, "th", outcome.outcome, scope="row")
+            add(row, "td", outcome.result)
+            add_certainty(add(row, "td"), self.library.certainty[outcome.certainty], "", tag="span")
+        add_citations(add(figure, "figcaption"), dict.fromkeys(id for outcome in outcomes for id in outcome.sources))
+        return figure
 
 
 class VerdictsBlock(GuideBlock):
