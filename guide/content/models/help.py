@@ -1,8 +1,8 @@
 """Signs that need help, where to get it, and words explained."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from guide.content.models.base import Id, Ids, Phrases, Plain, Record, Text, record_id, unique
 
@@ -21,16 +21,22 @@ class EmergencyNumber(Record):
     """Where it works, to follow “in”"""
 
 
+#: The parts of the body under which the signs for now stand, in the order in which they are read.
+BodyPart = Literal["saddle", "legs", "neck", "head", "chest", "fever", "taken"]
+
+
 class Sign(Record):
     """A sign that needs help now, advice today, or a doctor soon."""
 
     id: Id = record_id("saddle-numbness")
+    part: BodyPart | None = None
+    """The part of the body that it stands under; a sign for now has one"""
     when: Literal["now", "today", "soon"]
     """now: emergency number or hospital. today: urgent advice. soon: a doctor within a few days."""
     sources: Ids = Field(examples=[["nhs-cauda-equina"]])
     """Where the sign comes from."""
-    after_injection: Literal[True] | None = None
-    """True for a sign that counts after an injection."""
+    after_injection: bool | None = None
+    """True for a sign that counts after an injection alone; false for one that has a stricter rule after it."""
     drawing: Id | None = Field(default=None, examples=["saddle-area"])
     """The drawing that shows it"""
     drawing_part: str = Field(default="0 0 320 240", pattern=r"^\d+ \d+ \d+ \d+$")
@@ -41,6 +47,16 @@ class Sign(Record):
     """The sign, as one line of a list"""
     also: Phrases = Field(default=[], examples=[["cant pee"]])
     """Other words for it; a query that has all words of one of them shows the sign above all results. Only search reads them."""
+
+    @model_validator(mode="after")
+    def has_its_part(self) -> "Sign":
+        if self.when == "now" and not self.part:
+            raise ValueError(f"a sign for now stands under a part of the body: give it a `part`, one of {', '.join(get_args(BodyPart))}")
+        return self
+
+    def counts(self, after_injection: bool) -> bool:
+        """Say if the sign stands on the list of those who had an injection, or of those who had none."""
+        return self.after_injection in (None, after_injection)
 
 
 class Term(Record):
