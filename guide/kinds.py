@@ -31,7 +31,7 @@ KINDS = {
     "condition": Kind((*_TREATMENT[:-1], "helplines", "next")),
     "practical": Kind(("in-short", "do-now", "next")),
     "sheet": Kind(("in-short", "next"), cites=False, apart=True),  # printed on one page
-    "help": Kind(("call", "emergency | injection", "emergency | none", "next"), page="get-help-now.md", tint="coral-tint", apart=True),
+    "help": Kind(("call", "emergency | injection", "emergency | none"), page="get-help-now.md", tint="coral-tint", apart=True),
     "claim": Kind(("claim-page", "next"), tint="sand", apart=True),
     "drawing": Kind(("drawing-page",), for_patients=False, apart=True),
     "reference": Kind(cites=False, for_patients=False, apart=True),

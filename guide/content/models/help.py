@@ -39,8 +39,10 @@ class Sign(Record):
     """True for a sign that counts after an injection alone; false for one that has a stricter rule after it."""
     drawing: Id | None = Field(default=None, examples=["saddle-area"])
     """The drawing that shows it"""
+    drawing_panel: int = Field(default=1, ge=1)
+    """Which of its panels"""
     drawing_part: str = Field(default="0 0 320 240", pattern=r"^\d+ \d+ \d+ \d+$")
-    """The part of the drawing that is shown beside the sign: left, top, width and height"""
+    """The part of that panel that is shown beside the sign: left, top, width and height"""
     drawing_says: Plain | None = Field(default=None, examples=["Numb here"])
     """A few words under that part"""
     sign: Text = Field(examples=["new numbness around your genitals or bottom"])

@@ -38,7 +38,7 @@ class EmergencyBlock(GuideBlock):
         signs = list(self.library.emergency.values())
         if which not in READERS:
             return self._card(parent, which, [sign for sign in signs if sign.when == which])
-        signs = [sign for sign in signs if sign.counts(READERS[which])]
+        signs = sorted((sign for sign in signs if sign.counts(READERS[which])), key=lambda sign: sign.after_injection is None)  # their own first
         self._card(parent, "now", [sign for sign in signs if sign.when == "now"], which).set("data-aside", ASIDES[self.NAME])
         return self._card(parent, "today", [sign for sign in signs if sign.when == "today"], which)
 
@@ -50,14 +50,15 @@ class EmergencyBlock(GuideBlock):
         if when == "today":
             _add_advice(card, numbers, say)
             self._list(card, signs)
-            add(card, "p", say["do_not_wait"] if READERS[reader] else say["checked_not_diagnosis"])
+            foot = add(card, "p", f"{say['do_not_wait'] if READERS[reader] else say['checked_not_diagnosis']} ")
         elif reader:
-            add(add(card, "p", class_="emergency__do"), "a", say["numbers_above"], href="/get-help-now.md#emergency-now")
             self._parts(card, signs)
+            foot = add(card, "p")
+            add(foot, "a", say["numbers_above"], href="/get-help-now.md#emergency-now").tail = " "
         else:
             self._lists(card, when, signs, numbers)
-        sources = [part.sources for part in (*signs, *(() if reader and when == "now" else numbers))]
-        add_citations(add(card, "p", class_="emergency__sources"), dict.fromkeys(id for ids in sources for id in ids))
+            foot = add(card, "p", class_="emergency__sources")
+        add_citations(foot, dict.fromkeys(id for part in (*signs, *numbers) for id in part.sources))
         return card
 
     def _lists(self, card: etree.Element, when: str, signs: list[Sign], numbers: list[EmergencyNumber]) -> None:
@@ -95,7 +96,7 @@ class EmergencyBlock(GuideBlock):
         for sign in signs:
             item = add(items, "li", sign.sign)
             if sign.drawing:
-                add_part(item, sign.drawing, sign.drawing_part, sign.drawing_says, self)
+                add_part(item, sign, self)
 
 
 class CallBlock(GuideBlock):
@@ -108,13 +109,9 @@ class CallBlock(GuideBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         say = self.words["emergency"]
         card = add(parent, "section", class_="emergency emergency--call", aria_labelledby="emergency-now")
-        add(card, "h2", say["to_do"], id="emergency-now")
+        add(card, "h2", say["call_now"], id="emergency-now")
         _add_numbers(card, [number for number in self.library.emergency_numbers.values() if number.when == "now"], say)
         return card
-
-    def on_end(self, block: etree.Element) -> None:
-        numbers = [number for number in self.library.emergency_numbers.values() if number.when == "now"]
-        add_citations(add(block, "p", class_="emergency__sources"), dict.fromkeys(id for number in numbers for id in number.sources))
 
 
 def _add_advice(card: etree.Element, calls: list[EmergencyNumber], say: dict[str, str]) -> None:
