@@ -104,13 +104,18 @@ def add_cover(parent: etree.Element, cover: str, block: GuideBlock) -> None:
 
 def add_part(parent: etree.Element, sign: Sign, block: GuideBlock) -> None:
     """Put the part of a drawing that shows a sign before its text, over a few words. Its name is told to those who hear it."""
-    drawing = find_drawing(block.find("drawings", sign.drawing).id, block.library.language)
+    drawing = find_drawing(block.find("drawings", sign.drawing or "").id, block.library.language)
     if sign.drawing_panel > len(drawing.panels):
         fault = f"“drawing_panel: {sign.drawing_panel}” is no panel of drawings/{block.library.language}/{drawing.id}.svg."
         raise Refusal(sign.where, fault, f"Write a number from 1 to {len(drawing.panels)}.")
     part = etree.Element("span", {"class": "drawing part", "data-aside": ""})
     picture = add(part, "span", role="img", aria_label=drawing.title)
-    panel = re.sub(r'viewBox="[^"]*"', f'viewBox="{sign.drawing_part}"', re.sub(r"<text.*?</text>", "", drawing.panels[sign.drawing_panel - 1], flags=re.S), count=1)
+    panel = re.sub(
+        r'viewBox="[^"]*"',
+        f'viewBox="{sign.drawing_part}"',
+        re.sub(r"<text.*?</text>", "", drawing.panels[sign.drawing_panel - 1], flags=re.S),
+        count=1,
+    )
     picture.text = AtomicString(block.md.htmlStash.store(panel))
     if sign.drawing_says:
         add(part, "b", sign.drawing_says)

@@ -38,7 +38,8 @@ class EmergencyBlock(GuideBlock):
         signs = list(self.library.emergency.values())
         if which not in READERS:
             return self._card(parent, which, [sign for sign in signs if sign.when == which])
-        signs = sorted((sign for sign in signs if sign.counts(READERS[which])), key=lambda sign: sign.after_injection is None)  # their own first
+        signs = [sign for sign in signs if sign.counts(READERS[which])]
+        signs.sort(key=lambda sign: sign.after_injection is None)  # what is theirs alone comes first
         self._card(parent, "now", [sign for sign in signs if sign.when == "now"], which).set("data-aside", ASIDES[self.NAME])
         return self._card(parent, "today", [sign for sign in signs if sign.when == "today"], which)
 
@@ -58,7 +59,9 @@ class EmergencyBlock(GuideBlock):
         else:
             self._lists(card, when, signs, numbers)
             foot = add(card, "p", class_="emergency__sources")
-        add_citations(foot, dict.fromkeys(id for part in (*signs, *numbers) for id in part.sources))
+        add_citations(
+            foot, dict.fromkeys(id for ids in [part.sources for part in signs] + [part.sources for part in numbers] for id in ids)
+        )
         return card
 
     def _lists(self, card: etree.Element, when: str, signs: list[Sign], numbers: list[EmergencyNumber]) -> None:
@@ -100,7 +103,7 @@ class EmergencyBlock(GuideBlock):
 
 
 class CallBlock(GuideBlock):
-    """`/// call`: the emergency numbers in a red head, and under them what else is to be said first: the first thing on the page of help."""
+    """`/// call`: the emergency numbers in a red head, and under them what else comes first: the top of the page of help."""
 
     NAME = "call"
     BODY = True
