@@ -1,8 +1,8 @@
 """Signs that need help, where to get it, and words explained."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from guide.content.models.base import Id, Ids, Phrases, Plain, Record, Text, record_id, unique
 
@@ -49,12 +49,6 @@ class Sign(Record):
     """The sign, as one line of a list"""
     also: Phrases = Field(default=[], examples=[["cant pee"]])
     """Other words for it; a query that has all words of one of them shows the sign above all results. Only search reads them."""
-
-    @model_validator(mode="after")
-    def has_its_part(self) -> "Sign":
-        if self.when == "now" and not self.part:
-            raise ValueError(f"a sign for now stands under a part of the body: give it a `part`, one of {', '.join(get_args(BodyPart))}")
-        return self
 
     def counts(self, after_injection: bool) -> bool:
         """Say if the sign stands on the list of those who had an injection, or of those who had none."""
