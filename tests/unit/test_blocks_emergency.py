@@ -83,7 +83,7 @@ def test_sign_for_now_stands_under_a_part_of_the_body(own_data):
     """Without one it would be lost from the lists of readers."""
     change(own_data / "emergency.yml", "  part: saddle\n", "")
 
-    with pytest.raises(Refusal, match="saddle-numbness: it stands under no part of the body. Add `part:` and one of saddle, legs"):
+    with pytest.raises(Refusal, match=r"saddle-numbness: it stands under no part of the body. Add `part:` and one of saddle, legs"):
         load_library("en", own_data)
 
 
