@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from guide.content.loading import texts
 from guide.content.models import (
     ANY_CONDITION,
+    BodyPart,
     Choice,
     Claim,
     DrawingRecord,
@@ -74,6 +75,9 @@ def check_library(library: "Library") -> None:
         _check_choice(library, choice)
     for box in library.fact_boxes.values():
         _check_fact_box(library, box)
+    for sign in library.emergency.values():
+        if sign.when == "now" and not sign.part:
+            raise Refusal(sign.where, "it stands under no part of the body.", f"Add `part:` and one of {', '.join(get_args(BodyPart))}.")
     for drawing in library.drawings.values():
         _check_drawing(drawing)
     for chart in library.charts.values():

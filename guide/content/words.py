@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_args
 
 from guide.content.integrity import OTHER_CONDITIONS
 from guide.content.loading import DATA, read_yaml
-from guide.content.models import CellsKind, ChoiceGroup, Design, Source
+from guide.content.models import BodyPart, CellsKind, ChoiceGroup, Design, Source
 from guide.errors import Refusal, did_you_mean
 
 #: What pages and scripts would take for marks: of HTML, of Markdown, and between two words in an attribute.
@@ -51,8 +51,11 @@ SHAPE: dict[str, Any] = {
     "claim": _plain("ask ask_them clear conditions find known more none print qr search") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),
-    "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers other_place short soon today to_do")
-    | {"advice": 1, "after_injection": _plain("now today"), "call": 1},
+    "emergency": _plain(
+        "after_injection all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers numbers_above other_place short soon"
+        " today to_do call_now"
+    )
+    | {"advice": 1, "call": 1, "parts": _plain(get_args(BodyPart))},
     "fact_box": _plain("benefit harm what"),
     "months": [0] * 12,
     "n_sources": Forms(),

@@ -8,7 +8,7 @@ from guide.content.library import Library
 from guide.content.loading import FIRST_LANGUAGE, check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
 from guide.errors import Refusal
-from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
+from guide.kinds import CITING, FIRST, INSTEAD, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
 from guide.text import COUNTED, after_sources, cited
 
@@ -35,7 +35,7 @@ RECORD_PAGES = {
     "drawing": ("drawings/", {"drawings/index.md"}, "data/drawings.yml"),
 }
 #: Blocks that are nothing without a text.
-FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next", "sheet")
+FILLED = ("answer", "answers", "call", "hero", "details", "do-now", "in-short", "next", "sheet")
 
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
@@ -111,7 +111,7 @@ def check_kind(page: Page) -> None:
             raise Refusal(page.path, f"its kind is “{name}”.", f"Write “kind: {other}” in {kind.page} and in no other page.")
     for part in KINDS[name].holds:
         block, _, level = part.partition(" | ")
-        if not any(level in ("", argument or "now") for argument in page.arguments(block)):
+        if not any(not level or (argument or "now") in (level, INSTEAD.get(part)) for argument in page.arguments(block)):
             raise Refusal(page.path, f"a {name} page needs the block “/// {part}”.", "Add it; AUTHORING tells what each block is for.")
 
 

@@ -85,7 +85,8 @@ def record_lines(library: Library) -> Iterator[Line]:
     for choice in library.choices.values():
         yield line("choice", f"other-options/#choice-{choice.id}", choice.name, choice.what, also=choice.also)
     for sign in library.emergency.values():
-        yield line("sign", f"get-help-now/#emergency-{sign.when}", capital(sign.sign), also=sign.also)
+        reader = f"{'injection' if sign.after_injection else 'none'}-" if sign.when == "today" else ""
+        yield line("sign", f"get-help-now/#emergency-{reader}{sign.when}", capital(sign.sign), also=sign.also)
     for term in library.glossary.values():
         yield line("term", f"glossary/#{term.id}", capital(term.word), term.meaning, also=term.also)
     for study in library.studies.values():

@@ -50,20 +50,21 @@ def test_page_goes_out_when_it_holds_what_its_kind_needs(kind):
 
 
 def test_card_stands_on_every_page_about_the_treatment():
-    """No page that tells of the treatment lacks the signs that need a call now, and the page of help has both levels."""
+    """No page that tells of the treatment lacks the signs that need a call now, and the page of help has a list for each reader."""
     with_card = {name for name, kind in KINDS.items() if "emergency | now" in kind.holds}
 
-    assert with_card == {"home", "treatment", "condition", "help"}
-    assert "emergency | today" in KINDS["help"].holds
+    assert with_card == {"home", "treatment", "condition"}
+    assert {"call", "emergency | injection", "emergency | none"} == set(KINDS["help"].holds)
 
 
-def test_card_for_today_is_no_card_for_now():
-    """The levels are told apart, `now` may be left out, and a card may stand in another block."""
+def test_card_for_soon_is_no_card_for_now():
+    """They are told apart, `now` may be left out, a card may stand in another block, and the list after an injection has all for now."""
     good = body("treatment")
-    today = good.replace("/// emergency | now", "/// emergency | today")
+    soon = good.replace("/// emergency | now", "/// emergency | soon")
 
-    assert "needs the block “/// emergency | now”" in refusal(meta(), today)
+    assert "needs the block “/// emergency | now”" in refusal(meta(), soon)
     assert check(source(meta(), good.replace("/// emergency | now", "/// emergency"))) is None
+    assert check(source(meta(), good.replace("/// emergency | now", "/// emergency | injection"))) is None
     assert check(source(meta(), good.replace("/// emergency | now\n///", "//// claim | new-path\n/// emergency\n///\n////"))) is None
 
 
