@@ -141,7 +141,7 @@ class ChoicesBlock(GuideBlock):
     def _helped(self, cell: etree.Element, choice: Choice) -> None:
         """Append pictures of 100 people: with the choice, and without it where that was counted."""
         what, _, counts = (choice.helped or "").partition(": ")
-        figure = add(cell, "figure", class_="people")
+        figure = add(cell, "figure", class_="people", id=f"helped-{choice.id}")
         title = add(figure, "p", f"{what}:", class_="people__title")
         if other := [id for id in cited(counts) if id not in cited(choice.gain)]:  # else the line above it names the source
             add_citations(title, other)
