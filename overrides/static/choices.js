@@ -14,10 +14,11 @@ if (select) {
       row.hidden = select.value && !problems.includes(select.value) && !problems.includes("back-pain");
     }
     /* What is told for one problem takes the place of what is told for all. */
-    for (const line of own) line.parentElement.querySelector("p").hidden = false;
+    const forAll = (line) => line.parentElement.querySelector("p:not(.grave)");
+    for (const line of own) forAll(line).hidden = false;
     for (const line of own) {
       line.classList.toggle("is-chosen", line.dataset.problem === select.value);
-      if (line.dataset.problem === select.value) line.parentElement.querySelector("p").hidden = true;
+      if (line.dataset.problem === select.value) forAll(line).hidden = true;
     }
     for (const group of groups) {
       const number = group.querySelectorAll(".choice:not([hidden])").length;

@@ -72,7 +72,7 @@ def test_grave_harm_has_a_sign_and_a_way_to_help(page, own_data, words):
 
     for markdown in (ALL, SOME):
         (line,) = rows(page, markdown, own_data)["cells"].select("td")[1].select(".grave")
-        assert f"{words['choices']['grave']} {words['choices']['signs']}" == line.text
+        assert f"{words['choices']['grave']} {words['choices']['signs']}." == line.text
         assert line.a["href"].endswith("get-help-now.md")
 
 

@@ -115,8 +115,10 @@ class ChoicesBlock(GuideBlock):
                 self._helped(gain, choice)
             loss = self._lines(row, "loss", choice.loss, choice.loss_for, problem)
             if choice.grave:
-                line = add(loss, "p", f"{self.say['grave']} ", class_="grave")
-                add(line, "a", self.say["signs"], href="/get-help-now.md")
+                line = etree.Element("p", {"class": "grave"})
+                line.text = f"{self.say['grave']} "
+                add(line, "a", self.say["signs"], href="/get-help-now.md").tail = "."
+                loss.insert(1, line)
             self._sure(row, choice, problem)
             if not problem:
                 self._ticks(add(row, "td", class_="choice__ticks", data_aside=""), choice)
