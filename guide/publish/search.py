@@ -70,7 +70,9 @@ def page_lines(page: Page, library: Library) -> Iterator[Line]:
     kind = next((kind for kind in ("sources", "drawing") if page.path.startswith(kind)), "page")
     yield line(kind, page.path, page.title, text_of(short) if short else about, also=also)
     if not LISTS.match(page.path):
-        for heading in page.article.css("h2[id]:not(#in-short, [data-aside] *), h3[id]:not([data-aside] *, [class] h3), .choices__group h3"):
+        for heading in page.article.css(
+            "h2[id]:not(#in-short, [data-aside] *), h3[id]:not([data-aside] *, [class] h3), .choices__group h3"
+        ):
             if page.path and SHARED.match(heading.id or ""):
                 continue
             yield line("section", f"{page.path}#{heading.id}", text_of(heading), page=page.title)

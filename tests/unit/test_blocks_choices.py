@@ -42,7 +42,10 @@ def test_those_to_look_at_first_stand_open_and_nowhere_else(page, own_data):
 @pytest.mark.parametrize(
     ("helped", "numbers"),
     [
-        ("Better: 58 of 100 with walks, 44 of 100 with usual care.[@health-leaflet]", ["58 of 100 with walks", "44 of 100 with usual care"]),
+        (
+            "Better: 58 of 100 with walks, 44 of 100 with usual care.[@health-leaflet]",
+            ["58 of 100 with walks", "44 of 100 with usual care"],
+        ),
         ("No pain: 42 of 100 with usual care.[@health-leaflet]", ["42 of 100 with usual care"]),
     ],
 )
@@ -88,7 +91,9 @@ def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
     gain, loss, sure, _ = rows(page)["cells"].tr.find_all("td")
 
     assert ("No clear gain.", "Not known.") == (said(gain.p), said(loss.p))
-    assert "Less pain with the cells after 1 year: no clear gain. Unsure" == sure.p.text.strip(), "sure of what: else it would read as praise"
+    assert "Less pain with the cells after 1 year: no clear gain. Unsure" == sure.p.text.strip(), (
+        "sure of what: else it would read as praise"
+    )
     assert 2 == len(sure.p.select("i.on"))
     assert f"{say['for_whom']}: People in a trial." == said(rows(page)["cells"].th.p)
 
@@ -213,8 +218,10 @@ def test_grade_and_its_reason_come_from_the_outcome(page, own_data):
     change(own_data / "outcomes.yml", "certainty: low", "certainty: high")
 
     assert "Sure" == rows(page, ALL, own_data)["cells"].select_one(".sure strong").text
-    assert page(FULL, own_data).select("#full-cells > p")[1].text.endswith(
-        "Less pain with the cells after 1 year: no clear gain. Our own grade. One small trial."
+    assert (
+        page(FULL, own_data)
+        .select("#full-cells > p")[1]
+        .text.endswith("Less pain with the cells after 1 year: no clear gain. Our own grade. One small trial.")
     )
 
 

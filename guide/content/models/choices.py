@@ -66,8 +66,8 @@ class Choice(Record):
     group: ChoiceGroup
     """What kind of thing it is; the interface words name the groups."""
     first: bool = False
-    """True where it is shown before all others. The WHO, US doctors and England's guide (NICE) all advise it for lasting pain; it is the one
-    kind of medicine that all three allow; or it is what these are set beside: to carry on as now, and the stem cells that are sold."""
+    """True where it is shown before all others. The WHO, US doctors and England's guide (NICE) all advise it for lasting pain; it is the
+    one kind of medicine that all three allow; or it is what these are set beside: to carry on as now, and the cells that are sold."""
     grave: bool = False
     """True where `loss` tells a harm that can kill, or stay for life, or needs help at once: its row has a sign and a way to help."""
     problems: Ids = Field(examples=[["back-pain", "worn-disc"]])
@@ -87,7 +87,8 @@ class Choice(Record):
     gain_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Not known for a narrowed spine."}])
     """The same for one problem, where it differs: told on the page of that problem"""
     helped: Annotated[Text, must(lambda text: bool(HELPED.fullmatch(text)))] | None = Field(
-        default=None, examples=["Felt better after a year: 74 of 100 with the cells, 69 of 100 with a pretend treatment.[@small-trial-2024]"]
+        default=None,
+        examples=["Felt better after a year: 74 of 100 with the cells, 69 of 100 with a pretend treatment.[@small-trial-2024]"],
     )
     """People who were helped, to be drawn: what was counted, a colon, “N of 100 with it, M of 100 without it.”, and the source"""
     loss: Line = Field(examples=["Pain can flare up for some weeks."])

@@ -44,7 +44,7 @@ class PeopleBlock(GuideBlock):
 
 
 def picture(number: float, name: str, columns: int = COLUMNS) -> etree.Element:
-    """Return an SVG of 100 figures, so many in a row, of which `number` (0 to 100, rounded) are filled; the words beside it say the same."""
+    """Return an SVG of 100 figures, of which `number` (0 to 100, rounded) are filled; the words beside it say the same."""
     filled = round(number)
     svg = etree.Element("svg", {"viewBox": f"0 0 {WIDTH * columns} {HEIGHT * 100 // columns}", "aria-hidden": "true"})
     for state in ("on", "off"):
