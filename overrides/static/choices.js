@@ -6,6 +6,7 @@ if (select) {
   const [one, many] = count.dataset.words.split("|");
   const rows = [...document.querySelectorAll(".choice")];
   const groups = document.querySelectorAll(".choices__group");
+  const pictures = document.querySelectorAll(".choice .people");
   const own = [...document.querySelectorAll(".choice [data-problem]")];
 
   const show = () => {
@@ -20,6 +21,7 @@ if (select) {
       line.classList.toggle("is-chosen", line.dataset.problem === select.value);
       if (line.dataset.problem === select.value) forAll(line).hidden = true;
     }
+    for (const picture of pictures) picture.hidden = picture.parentElement.querySelector(".is-chosen");
     for (const group of groups) {
       const number = group.querySelectorAll(".choice:not([hidden])").length;
       group.querySelector("h3 span").textContent = `(${number})`;
