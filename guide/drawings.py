@@ -65,7 +65,7 @@ FORMS = {"d": PATH, "transform": TRANSFORM} | dict.fromkeys(_NUMBERS | LENGTHS, 
 #: How wide or high a panel may be.
 LEAST, MOST = 1, 5000
 #: How many letters a description has at least.
-SHORTEST = 80
+SHORTEST = 20
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
 HEAVIEST, DEEPEST = 6 * 1024, 20
 
@@ -122,8 +122,7 @@ def _read(content: bytes, stem: str, language: str, known: frozenset[str], where
         raise Refusal(where, "it begins with a <!DOCTYPE>.", "Take that line out: a drawing needs none.")
     title, description = _named(root, "title"), _named(root, "desc")
     if len(description) < SHORTEST:
-        mend = f"Write into <desc> all that the eye sees, in a few plain sentences of {SHORTEST} letters or more."
-        raise Refusal(where, "it has no description, or a short one.", mend)
+        raise Refusal(where, "it has no description, or next to none.", "Write into <desc> all that the eye sees, in plain sentences.")
     for words in (title, description):
         check_text(words, where)
         if plain(words) != words:

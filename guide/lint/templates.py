@@ -14,7 +14,7 @@ GIVEN = {"base_url", "build_date_utc", "config", "extra_css", "extra_scripts", "
 #: A tag, and what stands among tags that is none; what has no end in HTML, or in SVG when it ends with “/>”.
 TAG = re.compile(r"<(/?)([a-z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>", re.I)
 NO_TAG = re.compile(r"\{#.*?#\}|<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}", re.S)
-ENDLESS = set("base br hr img input link meta source wbr".split())
+ENDLESS = {"base", "br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 WORD = re.compile(r"\bwords\.([a-z_]+(?:\.[a-z_]+)*)")
 
 
