@@ -64,8 +64,6 @@ TO_NOTHING = re.compile(r"(?:scale\(|scale\([^ ,)]+[ ,]+)-?0*\.?0*[ ,)]")
 FORMS = {"d": PATH, "transform": TRANSFORM} | dict.fromkeys(_NUMBERS | LENGTHS, NUMBER)
 #: How wide or high a panel may be.
 LEAST, MOST = 1, 5000
-#: How many letters a description has at least.
-SHORTEST = 20
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
 HEAVIEST, DEEPEST = 6 * 1024, 20
 
@@ -121,8 +119,8 @@ def _read(content: bytes, stem: str, language: str, known: frozenset[str], where
     if "<!DOCTYPE" in text:
         raise Refusal(where, "it begins with a <!DOCTYPE>.", "Take that line out: a drawing needs none.")
     title, description = _named(root, "title"), _named(root, "desc")
-    if len(description) < SHORTEST:
-        raise Refusal(where, "it has no description, or next to none.", "Write into <desc> all that the eye sees, in plain sentences.")
+    if " " not in description:
+        raise Refusal(where, "it has no description.", "Add <desc> with all that the eye sees, in a few plain sentences.")
     for words in (title, description):
         check_text(words, where)
         if plain(words) != words:

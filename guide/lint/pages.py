@@ -7,7 +7,7 @@ from itertools import pairwise
 from guide.content.library import Library
 from guide.content.loading import FIRST_LANGUAGE, check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
-from guide.drawings import drawn_in, find_drawing
+from guide.drawings import DRAWINGS, find_drawing
 from guide.errors import Refusal
 from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
@@ -199,7 +199,7 @@ def check_drawings(page: Page, library: Library) -> None:
             raise Refusal(page.path, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
         if page.path == f"drawings/{id}.md":
             titles = {page.path: page.meta["title"]}
-            if drawn_in(id, library.language) == library.language:
+            if (DRAWINGS / library.language / f"{id}.svg").is_file():
                 titles[f"drawings/{library.language}/{id}.svg"] = find_drawing(id, library.language).title
             for where, title in titles.items():
                 if title != drawing.name:
