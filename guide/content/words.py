@@ -58,7 +58,7 @@ SHAPE: dict[str, Any] = {
     "n_sources": Forms(),
     "not_found": _plain("help lead title"),
     "of_100": 1,
-    "outcome": _plain("sure"),
+    "outcome": _plain("came measured sure"),
     "publisher": _plain("by interests none paid_by phone"),
     "read": _plain(get_args(Source.model_fields["read"].annotation)),
     "readability": _plain("article caption grade longest mean_sentence over_20 page waiting words")
@@ -87,7 +87,7 @@ SHAPE: dict[str, Any] = {
         "n_years": Forms(),
         "some_shown": 2,
     },
-    "verdicts": _plain("all check") | {"lead": 1},
+    "verdicts": _plain("all check note"),
 }
 
 

@@ -48,7 +48,6 @@ CONDITION_OUTLINE = [
     "What can go wrong",
     "What else can help",
     "What it means for your life",
-    "Talk it over",
 ]
 
 

@@ -19,16 +19,20 @@ LABEL = re.compile(r"<text[^>]*>([^<]*)</text>")
 class DrawingBlock(GuideBlock):
     """`/// drawing | spine`: the drawing, and under it what to conclude and the way to its own page.
 
-    In the head of the home page it stands alone, as a cover.
+    In the head of the home page it stands alone, as a cover. `beside: true` sets it small beside a text that says it all, over its name.
     """
 
     NAME = "drawing"
     TAKES = "the name of a drawing"
+    OPTIONS = {"beside": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         record = self.find("drawings", self.argument)
         figure = add_drawing(parent, find_drawing(record.id, self.library.language), self)
-        if parent.get("class") != "hero":
+        if self.options["beside"]:
+            figure.set("class", f"{figure.get('class')} drawing--beside")
+            add(add(figure, "figcaption"), "a", record.name, href=page_of(record))
+        elif parent.get("class") != "hero":
             caption = add(add(figure, "figcaption"), "p", f"{record.means} ")
             add(caption, "a", self.words["drawing"]["more"], href=page_of(record))
         return figure
