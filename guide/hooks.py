@@ -25,7 +25,7 @@ from guide.kinds import KINDS
 from guide.languages import add_missing, is_borrowed, languages, pages
 from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words, house_words
 from guide.lint.pages import check_page
-from guide.lint.paths import check_named_pages, check_path, check_record_pages, check_titles, file_of_words
+from guide.lint.paths import check_named_pages, check_names, check_path, check_record_pages, file_of_words
 from guide.lint.templates import check_templates
 from guide.publish import publish
 from guide.publish.cache import CACHE, check_once, code
@@ -128,7 +128,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
     _check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
     all_pages = [file.page for file in files.documentation_pages() if file.page]
-    check_titles({page.file.src_uri: page.meta["title"] for page in all_pages})
+    for kind in ("title", "description"):
+        check_names(kind, {page.file.src_uri: page.meta[kind] for page in all_pages})
     env.bytecode_cache = FileSystemBytecodeCache(str(CACHE)) if CACHE.is_dir() else None
     first = [_first_of_section(page) for page in all_pages if not page.file.inclusion.is_not_in_nav()]  # type: ignore[no-untyped-call]
     cards = {page.file.src_uri: page.meta.get("card") for page in all_pages if page in first or "card" in page.meta}

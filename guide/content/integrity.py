@@ -57,11 +57,11 @@ def check_library(library: "Library") -> None:
     for claim in library.claims.values():
         _check_first_words(claim, library.verdicts[claim.verdict].word)
         for paragraph in claim.more.split("\n\n"):
-            if re.search(r"\d", unsourced := after_sources(paragraph)):
+            if COUNTED.search(unsourced := after_sources(paragraph)):
                 fault = f"“{unsourced.strip()[:60]} …” has a number and no source after it."
                 raise Refusal(claim.where, fault, "Cite one as “[@id]”.")
     for question in library.questions.values():
-        if not question.sources and (re.search(r"\d", question.answer) or COUNTED.search(question.answer)):
+        if not question.sources and COUNTED.search(question.answer):
             raise Refusal(question.where, "its answer has a number and no source.", "Name the source under `sources`.")
     for condition in library.conditions.values():
         if COUNTED.search(unsourced := after_sources(condition.found)):

@@ -7,10 +7,11 @@ from itertools import pairwise
 from guide.content.library import Library
 from guide.content.loading import FIRST_LANGUAGE, check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
+from guide.drawings import DRAWINGS, find_drawing
 from guide.errors import Refusal
 from guide.kinds import CITING, FIRST, INSTEAD, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
-from guide.text import COUNTED, after_sources, cited
+from guide.text import cited, uncited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
@@ -141,12 +142,10 @@ def check_places(page: Page) -> None:
 
 
 def check_sources(page: Page) -> None:
-    """Raise `Refusal` for a count of people or a price that no source stands behind, in a paragraph, item or row of a page that cites."""
+    """Raise `Refusal` for a number that no source stands behind, in a paragraph, item or row of a page that cites."""
     for text in page.texts if KINDS[page.meta["kind"]].cites else ():
-        unsourced = after_sources(text.words)
-        if not text.level and (found := COUNTED.search(unsourced)):
-            shown = unsourced[max(0, found.start() - 20) : found.end() + 20].strip().replace("\n", " ")
-            raise page.refusal(text.line, f"“{shown}” has a number and no source after it.", "Cite one as “[@id]”.")
+        if not text.level and (found := uncited(text.words)):
+            raise page.refusal(text.line, f"“{found}” has a number and no source after it.", "Cite one as “[@id]”.")
 
 
 def check_blocks(page: Page) -> None:
@@ -197,9 +196,14 @@ def check_drawings(page: Page, library: Library) -> None:
         if drawing.page.partition("#")[0] == page.path and id not in shown:
             fault = f"it does not show the drawing “{id}”, but data/drawings.yml says so."
             raise Refusal(page.path, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
-        if page.path == f"drawings/{id}.md" and page.meta["title"] != drawing.name:
-            fault = f"its title is “{page.meta['title']}”, but data/drawings.yml calls the drawing “{drawing.name}”."
-            raise Refusal(page.path, fault, "Write the same in both places.")
+        if page.path == f"drawings/{id}.md":
+            titles = {page.path: page.meta["title"]}
+            if (DRAWINGS / library.language / f"{id}.svg").is_file():
+                titles[f"drawings/{library.language}/{id}.svg"] = find_drawing(id, library.language).title
+            for where, title in titles.items():
+                if title != drawing.name:
+                    fault = f"its title is “{title}”, but data/drawings.yml calls the drawing “{drawing.name}”."
+                    raise Refusal(where, fault, "Write the same in both places.")
 
 
 def overdue(pages: Iterable[Page], today: date) -> list[str]:
