@@ -84,7 +84,7 @@ def test_problem_shows_what_was_told_for_it(choices, library, words):
 
     for text, own in ((gain, choice.gain_for[problem]), (loss, choice.loss_for[problem])):
         assert squeezed(text).startswith(squeezed(own.partition("[@")[0]))
-    assert f"{outcome.name}. {library.certainty[outcome.certainty].word}" == " ".join(sure.split())
+    assert f"{library.certainty[outcome.certainty].word}. {outcome.name}." == " ".join(sure.split())
     meant = [one for one in library.choices.values() if {problem, "back-pain"} & set(one.problems)]
     assert words["choices"]["shown"][1].format(len(meant)) == choices.get_by_role("status").inner_text()
     assert len(meant) == choices.locator(f"{ROWS}:visible").count() < len(library.choices)

@@ -91,7 +91,7 @@ def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
     gain, loss, sure, _ = rows(page)["cells"].tr.find_all("td")
 
     assert ("No clear gain.", "Not known.") == (said(gain.p), said(loss.p))
-    assert "Less pain with the cells after 1 year: no clear gain. Unsure" == sure.p.text.strip(), (
+    assert "Unsure. Less pain with the cells after 1 year: no clear gain." == sure.p.text.strip(), (
         "sure of what: else it would read as praise"
     )
     assert 2 == len(sure.p.select("i.on"))

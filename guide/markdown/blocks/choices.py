@@ -147,7 +147,8 @@ class ChoicesBlock(GuideBlock):
         title = add(figure, "p", f"{what}:", class_="people__title")
         if other := [id for id in cited(counts) if id not in cited(choice.gain)]:  # else the line above it names the source
             add_citations(title, other)
-        for kind, (number, words) in zip(get_args(Group), OF_100.findall(counts), strict=False):
+        groups = OF_100.findall(counts)
+        for kind, (number, words) in zip(get_args(Group)[-len(groups) :], groups, strict=True):  # one alone is without the choice
             part = add(figure, "div", class_=f"people__group people__group--{kind}")
             add(add(part, "p"), "strong", number).tail = f" {words}"
             part.append(picture(int(number), f"{choice.id}-{kind}", columns=25))
@@ -172,7 +173,9 @@ class ChoicesBlock(GuideBlock):
 
     def _grade(self, cell: etree.Element, outcome: Outcome) -> etree.Element:
         """Append how sure we are, and of what: without it, “sure” of a choice that helps nobody would read as praise."""
-        return add_certainty(cell, self.library.certainty[outcome.certainty], f"{outcome.name}.")
+        line = add_certainty(cell, self.library.certainty[outcome.certainty], "")
+        line[-1].tail = f". {outcome.name}."
+        return line
 
     def _outcome(self, choice: Choice, problem: str) -> Outcome:
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
