@@ -8,6 +8,7 @@ const RAREST = 0.75;
 const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
 const COMMON = [0.45, 0.6];
 const DAILY = 0.8; /* a word of daily life, beside one that the titles of the glossary or the names of signs have: “shop” beside “stenosis” */
+const [SURE, UNSURE] = [1.3, 0.5]; /* a word that one name has was chance more often than one that many have */
 export const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
 const GAPS = 1; /* words that tell nothing, between two of a phrase */
@@ -133,7 +134,8 @@ export class Index {
     const lines = this.linesWith.get(word);
     const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
     const telling = rare * (this.common.get(word) ?? (this.topics.has(word) ? 1 : DAILY));
-    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
+    const names = this.having.get(word)?.length;
+    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : names ? telling * SURE * names / (names + UNSURE) : telling;
     this.weights.set(word, weight);
     return weight;
   }
