@@ -49,7 +49,7 @@ def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str
         return sorted(filter(None, shortest.values()))
 
     packed: dict[str, list[str]] = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text")}
-    packed["to"] = [re.sub(f"#{slug(line['title'])}$", "#", line["to"]) for line in lines]
+    packed["to"] = [f"{to}#" if (to := line["to"].removesuffix(f"#{slug(line['title'])}")) != line["to"] else to for line in lines]
     packed["also"] = [",".join(telling(line.get("also", []))) for line in lines]
     packed["words"] = [line.get("words", "") for line in lines]
     return packed

@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from guide.errors import Refusal
-from guide.publish.settings import asset_version, build_day, check_public, site_address
+from guide.publish.settings import build_day, check_public, digest, site_address
 from tests.pages import LOC
 
 
@@ -162,14 +162,14 @@ def test_addresses_of_styles_and_scripts_change_with_what_they_are_made_from(tmp
     folder = tmp_path / "static"
     folder.mkdir()
     (folder / "site.css").write_bytes(b"p {\n}\n")
-    before = asset_version("The guide", folder)
+    before = digest("The guide", folder)
     (folder / "site.css").write_bytes(b"p {\r\n}\r\n")
     (folder / "site.pyc").touch()
-    assert asset_version("The guide", folder) == before
+    assert digest("The guide", folder) == before
 
     (folder / "site.css").write_bytes(b"a {\n}\n")
-    changed = asset_version("The guide", folder)
+    changed = digest("The guide", folder)
     (folder / "site.css").rename(folder / "print.css")
-    renamed = asset_version("The guide", folder)
-    versions = [before, changed, renamed, asset_version("A copy", folder)]
+    renamed = digest("The guide", folder)
+    versions = [before, changed, renamed, digest("A copy", folder)]
     assert versions == list(dict.fromkeys(versions))
