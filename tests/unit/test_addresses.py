@@ -11,10 +11,11 @@ from mkdocs.config import load_config
 
 from guide.errors import Refusal
 from guide.publish.settings import build_day, check_public, digest, site_address
+from tests.helpers.each import each
 from tests.pages import LOC
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "tidy"),
     [
         ("https://clinic.example/guide/", "https://clinic.example/guide/"),
@@ -32,7 +33,7 @@ def test_harmless_slip_is_put_right(address, tidy):
     assert tidy == site_address(address, "mkdocs.yml, site_url")
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "", None, "clinic.example/guide/", "ftp://clinic.example/", "https:///guide/", "https://clinic.example/gui de/",
@@ -50,7 +51,7 @@ def test_what_cannot_be_an_address_is_refused(address):
     assert told == str(caught.value)
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "0.0.0.0", "192.168.1.20", "guide.local", "desk"])
+@each("host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "0.0.0.0", "192.168.1.20", "guide.local", "desk"])
 def test_local_address_is_not_public(host):
     """Only this computer, or its network, would find what is published under it; nothing else is held up."""
     for public in ("owner.github.io", "clinic.example", "8.8.8.8"):
