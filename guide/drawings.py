@@ -56,8 +56,12 @@ ROOT_SAYS = PANEL | {"role", "aria-labelledby", "aria-describedby"}
 #: What makes a path: a letter and its numbers, again and again. Of another one, browsers draw what they understand, or nothing.
 PATH = re.compile(r"(?:[MmLlHhVvCcSsQqTtAa](?:[\s,]*-?(?:\d*\.\d+|\d+))+[\s,]*|[Zz]\s*)+")
 NUMBER = re.compile(r"-?(?:\d*\.\d+|\d+)")
-NUMBERS = {"x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "width", "height"}
+_NUMBERS = {"x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "width", "height"}
 LENGTHS = {"r", "rx", "ry"}
+#: Moves, turns and scales; one by nothing would hide the part.
+TRANSFORM = re.compile(r"(?:(?:translate|rotate|scale|matrix)\((?:[\s,]*-?(?:\d*\.\d+|\d+))+\)\s*)+")
+TO_NOTHING = re.compile(r"(?:scale\(|scale\([^ ,)]+[ ,]+)-?0*\.?0*[ ,)]")
+FORMS = {"d": PATH, "transform": TRANSFORM} | dict.fromkeys(_NUMBERS | LENGTHS, NUMBER)
 #: How wide or high a panel may be.
 LEAST, MOST = 1, 5000
 #: Bytes of a drawing, packed, and how many groups stand in each other. Ours take a fifth of this.
@@ -115,7 +119,7 @@ def _read(content: bytes, stem: str, language: str, known: frozenset[str], where
     if "<!DOCTYPE" in text:
         raise Refusal(where, "it begins with a <!DOCTYPE>.", "Take that line out: a drawing needs none.")
     title, description = _named(root, "title"), _named(root, "desc")
-    if not description:
+    if " " not in description:
         raise Refusal(where, "it has no description.", "Add <desc> with all that the eye sees, in a few plain sentences.")
     for words in (title, description):
         check_text(words, where)
@@ -205,8 +209,8 @@ def _check_attributes(part: etree.Element, allowed: set[str], where: str) -> Non
         mend = "Take it out; colours and letters come from classes."
         raise Refusal(where, f'{key.rpartition("}")[2]}="…" of <{_name(part)}> has no place in a drawing.', mend)
     for key, value in part.attrib.items():
-        form = PATH if key == "d" else NUMBER if key in NUMBERS | LENGTHS else None
-        if (form and not form.fullmatch(value.strip())) or (key in LENGTHS and value.startswith("-")):
+        form = FORMS.get(key)
+        if (form and not form.fullmatch(value.strip())) or (key in LENGTHS and value.startswith("-")) or TO_NOTHING.search(value):
             fault = f'{key}="{value[:30]}" of <{_name(part)}> draws nothing, or something else.'
             raise Refusal(where, fault, "Draw it again, and save it as plain SVG.")
 

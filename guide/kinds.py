@@ -31,7 +31,7 @@ KINDS = {
     "condition": Kind((*_TREATMENT[:-1], "helplines", "next")),
     "practical": Kind(("in-short", "do-now", "next")),
     "sheet": Kind(("in-short", "next"), cites=False, apart=True),  # printed on one page
-    "help": Kind(("in-short", "emergency | now", "emergency | today", "next"), page="get-help-now.md", tint="coral-tint", apart=True),
+    "help": Kind(("call", "emergency | injection", "emergency | none"), page="get-help-now.md", tint="coral-tint", apart=True),
     "claim": Kind(("claim-page", "next"), tint="sand", apart=True),
     "drawing": Kind(("drawing-page",), for_patients=False, apart=True),
     "reference": Kind(cites=False, for_patients=False, apart=True),
@@ -41,9 +41,11 @@ FOR_PATIENTS = {name for name, kind in KINDS.items() if kind.for_patients}
 #: The colours behind drawings on share cards, where they are not that of all.
 TINTS = {name: kind.tint for name, kind in KINDS.items() if kind.tint}
 #: Blocks that stand straight under the title, and the one that ends a page. The home page has an order of its own.
-FIRST = ("in-short", "claim-page", "drawing-page")
+FIRST = ("call", "in-short", "claim-page", "drawing-page")
 LAST = "next"
+#: What stands as well for a block with a word after its bar: the list of those who had an injection has every sign for now.
+INSTEAD = {"emergency | now": "injection"}
 #: Blocks that only a kind that must hold them may hold.
-OWN = ("claim-page", "drawing-page")
+OWN = ("call", "claim-page", "drawing-page")
 #: Blocks that tell what studies found: a page with one of them is of a kind that cites.
 CITING = ("choices", "claim", "outcome")

@@ -37,11 +37,12 @@ FAULTS = (
         "Write “74 of 100 people”, and how many people took part.",
     ),
 )
-#: What rests on a source wherever it is said: a count of people, a share, a price.
-COUNTED = re.compile(
-    r"\d (?:of|people|patients|adults|women|men)\b|of 100\]|[$£€] ?\d"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:of|in) \w+ (?:people|patients)",
-    re.I,
+#: A number, or a share in words. It rests on a source wherever it is said, unless it tells a time, a day, an age or the ends of a scale.
+COUNTED = re.compile(r"of 100\]|\d|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:of|in) \w+ (?:people|patients)", re.I)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NOT_COUNTED = re.compile(
+    rf"(?:\d+ )?(?:{_MONTHS}) \d{{4}}|\b(?:19|20)\d\d\b|\d+(?: to \d+)? (?:days?|weeks?|months?|years?)\b"
+    r"|\b(?:under|over) \d\d(?= ?[,.?:;)])|\b0 to \d+\b"
 )
 #: Signs that Unicode takes apart into others, or that nobody sees, and that everybody understands.
 SIGNS = frozenset("\n…½¼¾²³")
@@ -51,6 +52,13 @@ def after_sources(text: str) -> str:
     """Return what stands after the last citation of a text, or all of it, without the words of links to pages."""
     *_, end = (0, *(found.end() for found in CITATION.finditer(text)))
     return LINK.sub(lambda link: link[0] if link[2].startswith(("term:", "figure:")) else "", text[end:])
+
+
+def uncited(text: str) -> str:
+    """Return the words around a number behind the last citation of a text that needs a source, or nothing."""
+    rest = NOT_COUNTED.sub(lambda free: " " * len(free[0]), after_sources(text))
+    found = COUNTED.search(rest)
+    return " ".join(after_sources(text)[max(0, found.start() - 20) : found.end() + 20].split()) if found else ""
 
 
 def cited(text: str) -> list[str]:

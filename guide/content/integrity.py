@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from guide.content.loading import texts
 from guide.content.models import (
     ANY_CONDITION,
+    BodyPart,
     Choice,
     Claim,
     DrawingRecord,
@@ -56,11 +57,11 @@ def check_library(library: "Library") -> None:
     for claim in library.claims.values():
         _check_first_words(claim, library.verdicts[claim.verdict].word)
         for paragraph in claim.more.split("\n\n"):
-            if re.search(r"\d", unsourced := after_sources(paragraph)):
+            if COUNTED.search(unsourced := after_sources(paragraph)):
                 fault = f"“{unsourced.strip()[:60]} …” has a number and no source after it."
                 raise Refusal(claim.where, fault, "Cite one as “[@id]”.")
     for question in library.questions.values():
-        if not question.sources and (re.search(r"\d", question.answer) or COUNTED.search(question.answer)):
+        if not question.sources and COUNTED.search(question.answer):
             raise Refusal(question.where, "its answer has a number and no source.", "Name the source under `sources`.")
     for condition in library.conditions.values():
         if COUNTED.search(unsourced := after_sources(condition.found)):
@@ -74,6 +75,9 @@ def check_library(library: "Library") -> None:
         _check_choice(library, choice)
     for box in library.fact_boxes.values():
         _check_fact_box(library, box)
+    for sign in library.emergency.values():
+        if sign.when == "now" and not sign.part:
+            raise Refusal(sign.where, "it stands under no part of the body.", f"Add `part:` and one of {', '.join(get_args(BodyPart))}.")
     for drawing in library.drawings.values():
         _check_drawing(drawing)
     for chart in library.charts.values():

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_args
 
 from guide.content.integrity import OTHER_CONDITIONS
 from guide.content.loading import DATA, read_yaml
-from guide.content.models import CellsKind, ChoiceGroup, Design, Source
+from guide.content.models import BodyPart, CellsKind, ChoiceGroup, Design, Source
 from guide.errors import Refusal, did_you_mean
 
 #: What pages and scripts would take for marks: of HTML, of Markdown, and between two words in an attribute.
@@ -43,22 +43,25 @@ SHAPE: dict[str, Any] = {
     )
     | {"computed": 2, "people": Forms(), "read": 2, "trials": Forms(2)},
     "choices": _plain(
-        "any benefit choice for_whom gain guidelines harm life loss mark money mood more not_measured not_when problem sleep sure time"
-        " to_try why_sure work",
+        "any benefit choice for_whom gain grave guidelines harm life loss mark money mood not_measured not_when problem signs sleep sure"
+        " time to_try why_sure work",
     )
     | {name: _plain(get_args(ChoiceGroup)) for name in ("groups", "leads")}
     | {"shown": Forms(), "side_by_side": Forms(), "ticks": [0] * 2},
     "claim": _plain("ask ask_them clear conditions find known more none print qr search") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),
-    "emergency": _plain("all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers other_place short soon today to_do")
-    | {"advice": 1, "after_injection": _plain("now today"), "call": 1},
+    "emergency": _plain(
+        "after_injection all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers numbers_above other_place short soon"
+        " today to_do call_now"
+    )
+    | {"advice": 1, "call": 1, "parts": _plain(get_args(BodyPart))},
     "fact_box": _plain("benefit harm what"),
     "months": [0] * 12,
     "n_sources": Forms(),
     "not_found": _plain("help lead title"),
     "of_100": 1,
-    "outcome": _plain("sure"),
+    "outcome": _plain("came measured sure"),
     "publisher": _plain("by interests none paid_by phone"),
     "read": _plain(get_args(Source.model_fields["read"].annotation)),
     "readability": _plain("article caption grade longest mean_sentence over_20 page waiting words")
@@ -87,7 +90,7 @@ SHAPE: dict[str, Any] = {
         "n_years": Forms(),
         "some_shown": 2,
     },
-    "verdicts": _plain("all check") | {"lead": 1},
+    "verdicts": _plain("all check note"),
 }
 
 

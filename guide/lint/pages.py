@@ -7,10 +7,11 @@ from itertools import pairwise
 from guide.content.library import Library
 from guide.content.loading import FIRST_LANGUAGE, check, check_text, read_yaml, texts
 from guide.content.models import FrontMatter
+from guide.drawings import DRAWINGS, find_drawing
 from guide.errors import Refusal
-from guide.kinds import CITING, FIRST, KINDS, LAST, OWN
+from guide.kinds import CITING, FIRST, INSTEAD, KINDS, LAST, OWN
 from guide.syntax import Block, Page, Text
-from guide.text import COUNTED, after_sources, cited
+from guide.text import cited, uncited
 
 #: Blocks that need a style and script of their own, and which: what few pages need, the others do not carry.
 NEEDS_ASSETS = {
@@ -35,7 +36,7 @@ RECORD_PAGES = {
     "drawing": ("drawings/", {"drawings/index.md"}, "data/drawings.yml"),
 }
 #: Blocks that are nothing without a text.
-FILLED = ("answer", "answers", "hero", "details", "do-now", "in-short", "next", "sheet")
+FILLED = ("answer", "answers", "call", "hero", "details", "do-now", "in-short", "next", "sheet")
 
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
@@ -47,7 +48,6 @@ CONDITION_OUTLINE = [
     "What can go wrong",
     "What else can help",
     "What it means for your life",
-    "Talk it over",
 ]
 
 
@@ -112,7 +112,7 @@ def check_kind(page: Page) -> None:
             raise Refusal(page.path, f"its kind is “{name}”.", f"Write “kind: {other}” in {kind.page} and in no other page.")
     for part in KINDS[name].holds:
         block, _, level = part.partition(" | ")
-        if not any(level in ("", argument or "now") for argument in page.arguments(block)):
+        if not any(not level or (argument or "now") in (level, INSTEAD.get(part)) for argument in page.arguments(block)):
             raise Refusal(page.path, f"a {name} page needs the block “/// {part}”.", "Add it; AUTHORING tells what each block is for.")
 
 
@@ -142,12 +142,10 @@ def check_places(page: Page) -> None:
 
 
 def check_sources(page: Page) -> None:
-    """Raise `Refusal` for a count of people or a price that no source stands behind, in a paragraph, item or row of a page that cites."""
+    """Raise `Refusal` for a number that no source stands behind, in a paragraph, item or row of a page that cites."""
     for text in page.texts if KINDS[page.meta["kind"]].cites else ():
-        unsourced = after_sources(text.words)
-        if not text.level and (found := COUNTED.search(unsourced)):
-            shown = unsourced[max(0, found.start() - 20) : found.end() + 20].strip().replace("\n", " ")
-            raise page.refusal(text.line, f"“{shown}” has a number and no source after it.", "Cite one as “[@id]”.")
+        if not text.level and (found := uncited(text.words)):
+            raise page.refusal(text.line, f"“{found}” has a number and no source after it.", "Cite one as “[@id]”.")
 
 
 def check_blocks(page: Page) -> None:
@@ -198,9 +196,14 @@ def check_drawings(page: Page, library: Library) -> None:
         if drawing.page.partition("#")[0] == page.path and id not in shown:
             fault = f"it does not show the drawing “{id}”, but data/drawings.yml says so."
             raise Refusal(page.path, fault, f"Write “/// drawing | {id}”, or mend `page` there.")
-        if page.path == f"drawings/{id}.md" and page.meta["title"] != drawing.name:
-            fault = f"its title is “{page.meta['title']}”, but data/drawings.yml calls the drawing “{drawing.name}”."
-            raise Refusal(page.path, fault, "Write the same in both places.")
+        if page.path == f"drawings/{id}.md":
+            titles = {page.path: page.meta["title"]}
+            if (DRAWINGS / library.language / f"{id}.svg").is_file():
+                titles[f"drawings/{library.language}/{id}.svg"] = find_drawing(id, library.language).title
+            for where, title in titles.items():
+                if title != drawing.name:
+                    fault = f"its title is “{title}”, but data/drawings.yml calls the drawing “{drawing.name}”."
+                    raise Refusal(where, fault, "Write the same in both places.")
 
 
 def overdue(pages: Iterable[Page], today: date) -> list[str]:

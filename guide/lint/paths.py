@@ -18,13 +18,13 @@ def check_path(page: str) -> None:
         raise Refusal(page, "its name would make an odd address.", "Use small letters, digits and hyphens, and “.md” at the end.")
 
 
-def check_titles(titles: dict[str, str]) -> None:
-    """Raise `Refusal` when two pages of {page: title} share a title: people who listen tell pages apart by it."""
+def check_names(kind: str, names: dict[str, str]) -> None:
+    """Raise `Refusal` when two pages of {page: title} share a title, or a description: people who listen tell pages apart by them."""
     seen: dict[str, str] = {}
-    for page, title in titles.items():
-        key = " ".join(title.split()).casefold()
+    for page, name in names.items():
+        key = " ".join(name.split()).casefold()
         if key in seen:
-            raise Refusal(page, f"its title “{title}” is also that of {seen[key]}.", "Give each page a title of its own.")
+            raise Refusal(page, f"its {kind} “{name}” is also that of {seen[key]}.", f"Give each page a {kind} of its own.")
         seen[key] = page
 
 
@@ -51,7 +51,6 @@ def file_of_words(page: str, library: Library) -> str:
     records: dict[str, Mapping[str, Record]] = {"claims": library.claims, "drawings": library.drawings}
     if record := records.get(folder, {}).get(name):
         return record.where.partition(",")[0]
-    topics = {source.topic: source for source in library.sources.values()}
-    if folder == "sources" and name in topics:
-        return topics[name].where.partition(",")[0]
+    if folder == "sources" and (source := next((source for source in library.sources.values() if source.topic == name), None)):
+        return source.where.partition(",")[0]
     return "data/glossary.yml" if page == OWN_PAGE["glossary"] else ""

@@ -1,6 +1,7 @@
 """Our templates, looked at before a page is made: what is misspelt there would be lost from every page without a word."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,10 @@ from guide.errors import Refusal, did_you_mean
 
 #: What MkDocs and Jinja give to each template.
 GIVEN = {"base_url", "build_date_utc", "config", "extra_css", "extra_scripts", "mkdocs_version", "nav", "page", "pages"}
+#: A tag, and what stands among tags that is none; what has no end in HTML, or in SVG when it ends with “/>”.
+TAG = re.compile(r"<(/?)([a-z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>", re.I)
+NO_TAG = re.compile(r"\{#.*?#\}|<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}", re.S)
+ENDLESS = {"base", "br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 WORD = re.compile(r"\bwords\.([a-z_]+(?:\.[a-z_]+)*)")
 
 
@@ -25,6 +30,7 @@ def check_templates(env: Environment, folder: Path, words: dict[str, Any]) -> No
             raise Refusal(f"{where}, line {error.lineno}", f"{(error.message or 'this is no template').rstrip('.')}.", "Mend it.") from None
         known |= {name.name for name in trees[where].find_all(nodes.Name) if name.ctx != "load"}
         known |= {macro.name for macro in trees[where].find_all(nodes.Macro)}
+        _check_tags(source, where)
         for path in WORD.findall(source):
             _check_word(words, path, where)
     for where, tree in trees.items():
@@ -35,6 +41,17 @@ def check_templates(env: Environment, folder: Path, words: dict[str, Any]) -> No
                 raise Refusal(where, f"there is no template “{name}”.", did_you_mean(name, env.list_templates())) from None
         for name in sorted(meta.find_undeclared_variables(tree) - known):
             raise Refusal(where, f"nothing gives “{name}”.", did_you_mean(name, known))
+
+
+def _check_tags(source: str, where: str) -> None:
+    """Refuse a tag that is not closed, or closes nothing; both ways of an “if” begin and end as many."""
+    count: Counter[str] = Counter()
+    for end, name, ended in TAG.findall(NO_TAG.sub("", source)):
+        count[name] += 0 if ended or name in ENDLESS else -1 if end else 1
+    for name, more in count.items():
+        if more:
+            fault = f"<{name}> begins {'more' if more > 0 else 'less'} often than it ends."
+            raise Refusal(where, fault, f"Write one </{name}> for each <{name}>.")
 
 
 def _check_word(words: dict[str, Any], path: str, where: str) -> None:

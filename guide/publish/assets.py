@@ -9,11 +9,10 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from guide.errors import Refusal
+from guide.lint.styles import check_style
 from guide.publish.pages import Site
 
 IMPORT = re.compile(r'@import "([\w-]+\.css)";')
-#: What a style may not ask for: readers would be known elsewhere, and the policy of each page forbids it.
-AWAY = re.compile(r"""(?:@import|url\() *["']?(?:https?:)?//[^"')]*""")
 #: Where a script asks for another.
 ASKED = re.compile(r'(from"\./[\w/-]+\.js)(?:\?v=\w+)?"')
 
@@ -48,8 +47,8 @@ def pack(site: Site) -> None:
     for file, text in texts.items():
         for lost in [name for name in IMPORT.findall(text) if static / name not in texts]:
             raise Refusal(f"overrides/static/{file.name}", f"there is no style “{lost}” to import.", "Mend its name, or remove the line.")
-        if file.suffix == ".css" and (away := AWAY.search(IMPORT.sub("", text))):
-            raise Refusal(f"overrides/static/{file.name}", f"“{away[0]}” would ask another computer.", "Put the file beside this one.")
+        if file.suffix == ".css":
+            check_style(text, f"overrides/static/{file.name}")
         whole = IMPORT.sub(lambda found: texts[static / found[1]], text).replace('"GUIDE"', name)
         packed = cssmin(whole) if file.suffix == ".css" else ASKED.sub(rf'\1{site.version}"', jsmin(whole))
         file.write_text(packed, encoding="utf-8")

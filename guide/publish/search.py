@@ -23,7 +23,7 @@ STUDY_WORDS = 8
 #: The first sentence of an answer, and the next where that is only the verdict. Search shows it, and the page has the rest.
 FIRST = re.compile(r".{40,}?[.?!](?= |$)")
 #: Pages that only hold what has lines of its own: their sections are left out.
-LISTS = re.compile(r"claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
+LISTS = re.compile(r"choices-in-full/|claims/|data/|drawings/|sources/|glossary/|questions-and-answers/|search/|evidence/.")
 #: Parts that many pages have; what they hold has lines of its own.
 SHARED = re.compile(r"what-you-may-have-been-told|the-numbers$|helplines$|do-now$|talk-it-over$")
 #: Pages that are found by their records.
@@ -69,7 +69,9 @@ def page_lines(page: Page, library: Library) -> Iterator[Line]:
     kind = next((kind for kind in ("sources", "drawing") if page.path.startswith(kind)), "page")
     yield line(kind, page.path, page.title, text_of(short) if short else about, also=also)
     if not LISTS.match(page.path):
-        for heading in page.article.css("h2[id]:not(#in-short, [data-aside] *), h3[id]:not([data-aside] *, [class] h3)"):
+        for heading in page.article.css(
+            "h2[id]:not(#in-short, [data-aside] *), h3[id]:not([data-aside] *, [class] h3), .choices__group h3"
+        ):
             if page.path and SHARED.match(heading.id or ""):
                 continue
             yield line("section", f"{page.path}#{heading.id}", text_of(heading), page=page.title)
@@ -84,7 +86,8 @@ def record_lines(library: Library) -> Iterator[Line]:
     for choice in library.choices.values():
         yield line("choice", f"other-options/#choice-{choice.id}", choice.name, choice.what, also=choice.also)
     for sign in library.emergency.values():
-        yield line("sign", f"get-help-now/#emergency-{sign.when}", capital(sign.sign), also=sign.also)
+        reader = f"{'injection' if sign.after_injection else 'none'}-" if sign.when == "today" else ""
+        yield line("sign", f"get-help-now/#emergency-{reader}{sign.when}", capital(sign.sign), also=sign.also)
     for term in library.glossary.values():
         yield line("term", f"glossary/#{term.id}", capital(term.word), term.meaning, also=term.also)
     for study in library.studies.values():

@@ -1,13 +1,13 @@
 /* Filters the choices by “my problem is …”. Without a script all of them are there. The problem stands in the address after “#”. */
-const box = document.querySelector(".choices");
-const select = box?.querySelector("select");
+const select = document.querySelector(".choices select");
 
 if (select) {
-  const count = box.querySelector(".choices__count");
+  const count = document.querySelector(".choices__count");
   const [one, many] = count.dataset.words.split("|");
-  const rows = [...box.querySelectorAll(".choice")];
-  const groups = box.querySelectorAll(".choices__group");
-  const own = [...box.querySelectorAll("[data-problem]")];
+  const rows = [...document.querySelectorAll(".choice")];
+  const groups = document.querySelectorAll(".choices__group");
+  const pictures = document.querySelectorAll(".choice .people");
+  const own = [...document.querySelectorAll(".choice [data-problem]")];
 
   const show = () => {
     for (const row of rows) {
@@ -15,26 +15,23 @@ if (select) {
       row.hidden = select.value && !problems.includes(select.value) && !problems.includes("back-pain");
     }
     /* What is told for one problem takes the place of what is told for all. */
-    for (const line of own) line.parentElement.querySelector("p").hidden = false;
+    const forAll = (line) => line.parentElement.querySelector("p:not(.grave)");
+    for (const line of own) forAll(line).hidden = false;
     for (const line of own) {
       line.classList.toggle("is-chosen", line.dataset.problem === select.value);
-      if (line.dataset.problem === select.value) line.parentElement.querySelector("p").hidden = true;
+      if (line.dataset.problem === select.value) forAll(line).hidden = true;
     }
+    for (const picture of pictures) picture.hidden = picture.parentElement.querySelector(".is-chosen");
     for (const group of groups) {
-      const heading = group.querySelector("h3");
       const number = group.querySelectorAll(".choice:not([hidden])").length;
-      heading.textContent = heading.textContent.replace(/\d+(?=\)$)/, number);
+      group.querySelector("h3 span").textContent = `(${number})`;
       group.hidden = !number;
       group.open = Boolean(select.value);
     }
     const shown = rows.filter((row) => !row.hidden).length;
     count.textContent = (shown === 1 ? one : many).replace("{}", shown);
   };
-  const open = (row) => {
-    row.closest(".choices__group").open = row.querySelector("details").open = true;
-    row.scrollIntoView();
-  };
-  // A place on the page is no problem; where it is a choice, it opens, whatever was chosen before.
+  // A place on the page is no problem; where it is a choice, its group opens, whatever was chosen before.
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1)).get("problem");
     const row = rows.find((row) => `#${row.id}` === location.hash);
@@ -42,24 +39,26 @@ if (select) {
       select.value = [...select.options].some((option) => option.value === wanted) ? wanted : "";
       show();
     }
-    if (row) open(row);
+    if (row) {
+      for (const group of groups) group.open ||= group.contains(row);
+      row.scrollIntoView();
+    }
   };
 
   select.addEventListener("change", () => {
     show();
     history.replaceState(null, "", select.value ? `#problem=${select.value}` : location.pathname + location.search);
   });
-  /* The name of a choice opens it, also where the address names it already. A number of a source gives way to its name, which leads on. */
-  box.addEventListener("click", (event) => {
-    const link = event.target.closest("th a, .numbers:not(.is-named) a");
-    if (link?.parentElement.matches("th")) open(link.closest(".choice"));
-    else if (link) {
-      event.preventDefault();
-      link.parentElement.classList.add("is-named");
-      for (const number of link.parentElement.querySelectorAll("a")) number.textContent = document.querySelector(number.hash).textContent;
-    }
-  });
   addEventListener("hashchange", read);
   read();
   if (select.value) select.scrollIntoView();
 }
+
+/* A number of a source gives way to its name, which leads on. */
+document.addEventListener("click", (event) => {
+  const line = event.target.closest(".numbers:not(.is-named) a")?.parentElement;
+  if (!line) return;
+  event.preventDefault();
+  line.classList.add("is-named");
+  for (const number of line.querySelectorAll("a")) number.textContent = document.querySelector(number.hash).textContent;
+});

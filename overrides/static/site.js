@@ -92,8 +92,8 @@ if (speech) {
 
 document.querySelector(".print")?.addEventListener("click", () => print());
 
-/* The filter of choices comes where there is one. */
-if (document.querySelector(".choices select")) import(asset("choices.js"));
+/* The filter of choices and the names of numbered sources come where there are such numbers. */
+if (document.querySelector(".numbers")) import(asset("choices.js"));
 
 /* A link into a closed part opens it; browsers that do it themselves find it open. Paper has every part open. */
 const reveal = () => {
@@ -109,9 +109,9 @@ const reveal = () => {
 addEventListener("hashchange", reveal);
 reveal();
 
-let opened = []; /* leaflets keep closed what is closed: see print.css; so do the rows of choices */
+let opened = []; /* leaflets keep closed what is closed: see print.css */
 addEventListener("beforeprint", () => {
-  opened = document.querySelector(".page--condition, .page--help, #outcome-cells-harm") ? [] : [...document.querySelectorAll("details:not([open], .choice *)")];
+  opened = document.querySelector(".page--condition, .page--help, #outcome-cells-harm") ? [] : [...document.querySelectorAll("details:not([open])")];
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened) part.open = false; });

@@ -144,7 +144,7 @@ def misspelt(text):
         ("both leggs nummb", "both-legs"),
         ("week legs since jab", "weak-leg-after-injection"),
         ("cant breeth", "severe-reaction"),
-        ("chest pane", "chest-or-accident"),
+        ("chest pane", "chest-pain"),
         ("no puedo mover las piernas", "both-legs"),
         ("CES red flags", "saddle-numbness"),
     ],

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from tests.evidence.lookup import holders, strange
-from tests.evidence.reader import Mention
+from tests.evidence.reader import Mention, value_of
 from tests.evidence.texts import Told, texts
 from tests.evidence.words import CONTROL, PEOPLE, POINTS, SHARE, TREATED
 
@@ -49,7 +49,7 @@ def move(told: Told, mention: Mention, by: int) -> Told | None:
         new = replace(mention, value=mention.value + by)
         return replace(told, bare=tuple(new if one is mention else one for one in told.bare)) if new.value >= 0 else None
     start, end = mention.span
-    value = float(told.text[start:end].replace(",", "")) + by
+    value = value_of(told.text[start:end]) + by
     return replace(told, text=f"{told.text[:start]}{value:,.6g}{told.text[end:]}") if value >= 0 else None
 
 

@@ -59,9 +59,10 @@ def read(text: str) -> list[Mention]:
     ]
 
 
-def digits(text: str) -> list[Mention]:
-    """Return the numbers of a text that stand in digits."""
-    return [mention for mention in read(text) if not mention.word]
+def told(text: str) -> list[Mention]:
+    """Return the numbers of a text that a source must hold: those in digits, and those from “two” on that count people or time."""
+    found = ((text[slice(*mention.span)].lower(), mention) for mention in read(text))
+    return [mention for said, mention in found if not mention.word or (said not in ("a", "one") and mention.units <= w.WEIGHED)]
 
 
 def named_group(words: str) -> str | None:
@@ -94,13 +95,13 @@ def _scale(text: str, match: re.Match) -> float:
     return (w.SCALES | w.SIZE).get(word[1].lower(), 1) if word else 1
 
 
-def _value(number: str) -> float:
+def value_of(number: str) -> float:
     return float({"a": 1}.get(number.lower()) or w.WORDS.get(number.lower()) or number.replace(",", ""))
 
 
 def _name(text: str, match: re.Match) -> tuple[float, str | None]:
     """Return (value in its unit, unit), or no unit where the words around the number do not tell."""
-    value, after, before = _value(match[0]), text[match.end() :], text[: match.start()]
+    value, after, before = value_of(match[0]), text[match.end() :], text[: match.start()]
     if match[0] in ("10", "100") and w.BASE.search(before):
         return value, w.NAME
     for unit, behind, ahead in w.SHAPES:

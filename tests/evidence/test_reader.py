@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
-
 from tests.evidence.lookup import fits
 from tests.evidence.notes import group_of_arm
-from tests.evidence.reader import digits
+from tests.evidence.reader import told
 from tests.evidence.words import AGE, CONTROL, MONEY, MONTHS, PEOPLE, POINTS, SHARE, TREATED, YEAR
+from tests.helpers.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("In 63 people, 40 of 100 had it with marrow.", [(63, PEOPLE, None), (40, SHARE, TREATED)]),
@@ -28,13 +27,13 @@ from tests.evidence.words import AGE, CONTROL, MONEY, MONTHS, PEOPLE, POINTS, SH
 )
 def test_numbers_are_read_as_people_read_them(text, expected):
     """A number takes its unit from the words beside it or before it, and its group from its own clause or its place."""
-    shown = [(mention.value, mention.units, mention.group) for mention in digits(text)][-len(expected) :]
+    shown = [(mention.value, mention.units, mention.group) for mention in told(text)][-len(expected) :]
 
     assert [(value, group) for value, _, group in expected] == [(value, group) for value, _, group in shown]
     assert all(unit in units for (_, unit, _), (_, units, _) in zip(expected, shown, strict=True)), shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("arm", "group"),
     [("bone marrow concentrate", TREATED), ("sham", CONTROL), ("cells vs sham", None), ("no surgery", CONTROL), ("cells + gel", TREATED)],
 )
@@ -45,7 +44,7 @@ def test_arm_names_its_group(arm, group):
 
 def test_number_is_held_only_by_its_like():
     """The same value of another group, of another thing or after another time is another number."""
-    (noted,) = digits("40% with cells at 3 months")[:1]
+    (noted,) = told("40% with cells at 3 months")[:1]
 
     assert fits(noted, noted)
     for other in ({"value": 41.0}, {"group": CONTROL}, {"units": frozenset({PEOPLE})}, {"months": frozenset({6.0})}):
@@ -54,7 +53,7 @@ def test_number_is_held_only_by_its_like():
 
 def test_share_may_be_told_as_a_whole_number():
     """38.5 of 100 is told as 39, and as nothing else; a count is never rounded."""
-    noted, people = digits("38.5% with cells")[0], digits("38.5 people")[0]
+    noted, people = told("38.5% with cells")[0], told("38.5 people")[0]
 
     assert [39] == [value for value in range(36, 42) if fits(replace(noted, value=float(value)), noted)]
     assert not fits(replace(people, value=39.0), people)

@@ -1,10 +1,21 @@
 """Every record rests on a note of what was read, and says how far it was read."""
 
+import re
+
 import pytest
 
 from tests.evidence.notes import group_of_arm, notes
 from tests.evidence.words import CONTROL, TREATED
 
+#: What the notes call the conditions that a study may be of.
+CONDITIONS = {
+    "ddd": "worn-disc", "facet-oa": "spinal-osteoarthritis", "general": "back-pain", "herniated": "herniated-disc",
+    "knee-oa-context": "knee", "post-surgical": "injury-or-surgery", "stenosis": "spinal-stenosis",
+}  # fmt: skip
+#: What each note holds, and what that of a study in people holds besides.
+NOTE = {"id", "type", "verified", "source_read", "limits", "finding"}
+OF_PEOPLE = {"population", "condition", "n", "cells", "comparator", "outcomes", "benefit_over_control"}
+OUTCOME = {"measure", "timepoint", "arm", "value", "ci_or_p"}
 #: What a record says of a source that was read as far as the note says.
 READ = {"full-text": "part", "abstract": "abstract", "secondary": "secondary"}
 
@@ -47,6 +58,41 @@ def test_every_study_that_was_read_is_shown(library, unread):
 
     assert read
     assert not missing, "\n".join(sorted(missing))
+
+
+def test_notes_have_their_form():
+    """A note holds what the checks read: else a number of it would be looked up in vain, or not at all."""
+    read = [entry for note in notes().values() for entry in note.entries if entry["verified"] != "no"]
+    wanted = [(entry, NOTE | (OF_PEOPLE if "population" in entry else {"facts"})) for entry in read]
+    wanted += [(outcome, OUTCOME) for entry, _ in wanted for outcome in entry.get("outcomes") or ()]
+    found = [f"{next(iter(part.values())).place}: `{key}` is missing. Add it." for part, keys in wanted for key in sorted(keys - set(part))]
+
+    assert not found, "\n".join(found)
+
+
+def test_condition_is_that_of_the_note(library):
+    """A study is of the condition that was read, so one of knees is never shown as one of backs."""
+    found = [
+        f"{id}: its condition is “{study.condition}”, but its note ({', '.join(notes()[id].places)}) says “{entry['condition']}”."
+        for id, study in library.studies.items()
+        for entry in (notes()[id].entries if id in notes() else ())
+        if "condition" in entry and CONDITIONS[entry["condition"]] != study.condition
+    ]
+
+    assert not found, "\n".join(found)
+
+
+def test_numbers_to_call_were_read(library):
+    """A number to call in an emergency, under which a source stands, is in the notes on that source."""
+    found = [
+        f"data/emergency-numbers.yml, {id}: {to_call.number} is not in {source}. Look it up there, or name the source that gives it."
+        for id, to_call in library.emergency_numbers.items()
+        for source in to_call.sources
+        if not re.search(rf"\b{to_call.number}\b", str(notes()[source].entries).replace("-", ""))
+    ]
+
+    assert library.emergency_numbers
+    assert not found, "\n".join(found)
 
 
 def test_people_are_those_of_the_note(library):

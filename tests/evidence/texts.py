@@ -8,7 +8,7 @@ from typing import Any
 from guide.content.loading import DATA, ROOT
 from tests.evidence.notes import group_of_arm
 from tests.evidence.places import Placed, load
-from tests.evidence.reader import Mention, digits, read
+from tests.evidence.reader import Mention, read, told
 from tests.evidence.words import CONTROL, MONTHS, PEOPLE, SHARE, TREATED
 from tests.pages import DOCS
 
@@ -42,7 +42,7 @@ class Told:
     def mentions(self) -> list[Mention]:
         """Return the numbers of the text."""
         start = len(self.before)
-        here = [one for one in digits(self.before + self.text) if one.span[0] >= start]
+        here = [one for one in told(self.before + self.text) if one.span[0] >= start]
         return [
             *self.bare,
             *(

@@ -36,6 +36,8 @@ SIZE = {"year": 12, "years": 12, "week": 7, "weeks": 7, "hour": 1 / 24, "hours":
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 #: Units that a number which names none may take over from one before it.
 CARRIED = {SHARE, PEOPLE, EVENTS, POINTS, MONEY, RATIO, "studies", "procedures"}
+#: What is looked up when its number is a word.
+WEIGHED = {PEOPLE, EVENTS, SHARE, POINTS, *TIMES, "discs", "procedures"}
 #: Words after which what a number counts is not named any more.
 STOP = set(_WORDS["stop"].split())
 MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"

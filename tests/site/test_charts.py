@@ -50,14 +50,13 @@ def test_sizes_are_those_of_the_studies(built, library):
 def test_hundred_people_are_those_of_the_record(built, library):
     """The number over each picture of 100 people is that of its result, and each picture is known."""
     results = {f"people-{study.id}-{result.id}": result for study in library.studies.values() for result in study.results or ()}
+    numbers = {id: [str(round(result.cells)), str(round(result.control))] for id, result in results.items()}
+    numbers |= {f"helped-{choice.id}": re.findall(r"(\d+) of 100", choice.helped or "") for choice in library.choices.values()}
     shown = [figure for page in built for figure in page.soup.select("figure.people")]
 
     assert shown
     for figure in shown:
-        result = results[figure["id"]]
-        shown_numbers = [number.text for number in figure.select("strong")]
-
-        assert [str(round(result.cells)), str(round(result.control))] == shown_numbers, figure["id"]
+        assert numbers[figure["id"]] == [number.text for number in figure.select("strong")], figure["id"]
 
 
 def test_fact_boxes_are_those_of_the_records(built, library):

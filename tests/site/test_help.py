@@ -3,7 +3,7 @@
 from guide.kinds import KINDS
 from tests.site.built import check_each, holding, text
 
-WITH_CARD = {name for name, kind in KINDS.items() if "emergency | now" in kind.holds}
+WITH_CARD = {name for name, kind in KINDS.items() if {"emergency | now", "emergency | injection"} & set(kind.holds)}
 
 
 def test_emergency_card_stands_on_every_page_about_the_treatment(built, library):
@@ -35,10 +35,11 @@ def test_emergency_card_is_told_in_words(built, words):
 
     def look(page):
         for card in page.article.select(".emergency--now:not(.emergency--brief)"):
-            if words["emergency"]["now"] not in text(card.h2):
-                yield f"the heading of its emergency card is “{text(card.h2)}”"
-            if not card.select('.emergency__numbers a[href^="tel:"]'):
-                yield "its emergency card has no number to call"
+            heading = text(card.select_one("h2, h3"))
+            if words["emergency"]["now"] not in heading:
+                yield f"the heading of its emergency card is “{heading}”"
+            if not card.select('.emergency__numbers a[href^="tel:"], a[href$="#emergency-now"]'):
+                yield "its emergency card has no number to call, nor a way to one"
 
     check_each(holding(built, ".emergency--now"), look)
 

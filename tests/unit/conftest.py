@@ -88,7 +88,7 @@ def refusal(page):
 
 HEAD = """---
 title: {title}
-description: A page that is made for a test, and that nobody will ever read.
+description: "“{title}” is a page that is made for a test, and that nobody will ever read."
 kind: {kind}
 checked: "2026-11-01"
 check_due: "2026-12-01"

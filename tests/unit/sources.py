@@ -14,6 +14,7 @@ CITED = "Text.[@small-trial-2024]"
 #: What stands in a block of this name, and what stands after its bar.
 BODIES = {
     "hero": "# Slipped disc",
+    "call": "Not sure? Call.",
     "answers": "Text.",
     "in-short": f"    for: You.\n\n{CITED}",
     "do-now": "1. **Ask.** Why.",

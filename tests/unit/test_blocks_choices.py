@@ -8,7 +8,7 @@ from tests.unit.sources import cites, said
 from tests.unit.test_library import change
 
 COLUMNS = ("choice", "gain", "loss", "sure", "mark")
-ALL, SOME = "/// choices\n///", "/// choices | herniated-disc\n///"
+ALL, SOME, FULL, FIRST = (f"/// choices{argument}\n///" for argument in ("", " | herniated-disc", " | in-full", " | first"))
 
 
 def rows(page, markdown=ALL, *data):
@@ -21,26 +21,79 @@ def test_choices_stand_in_groups_from_the_least_done_to_the_most(page, words):
     groups = page(ALL).select(".choices__group")
     say = words["choices"]
 
-    assert [("yourself", ["Walking"]), ("cells", ["Cells"])] == [
-        (group.h3["id"].removeprefix("choices-"), [name.a.text for name in group.select("tbody th")]) for group in groups
+    assert [("no-medicine", ["Walking"]), ("cells", ["Cells"])] == [
+        (group.h3["id"], [name.a.text for name in group.select("tbody th")]) for group in groups
     ]
-    for id, group in zip(("yourself", "cells"), groups, strict=True):
+    for id, group in zip(("no-medicine", "cells"), groups, strict=True):
         assert ("details", f"{say['groups'][id]} (1)", say["leads"][id]) == (group.name, group.summary.h3.text, group.p.text)
 
 
+def test_those_to_look_at_first_stand_open_and_nowhere_else(page, own_data):
+    """In a table that no press must open; a group that has no other choice is not there."""
+    assert not page(FIRST).select(".choice")
+
+    change(own_data / "choices.yml", "  group: no-medicine", "  group: no-medicine\n  first: true")
+
+    assert ["walking"] == list(rows(page, FIRST, own_data)) and not page(FIRST, own_data).select(".choices details")
+    assert ["cells"] == list(rows(page, ALL, own_data))
+    assert ["cells"] == [group.h3["id"] for group in page(ALL, own_data).select(".choices__group")]
+
+
+@pytest.mark.parametrize(
+    ("helped", "numbers"),
+    [
+        (
+            "Better: 58 of 100 with walks, 44 of 100 with usual care.[@health-leaflet]",
+            ["58 of 100 with walks", "44 of 100 with usual care"],
+        ),
+        ("No pain: 42 of 100 with usual care.[@health-leaflet]", ["42 of 100 with usual care"]),
+    ],
+)
+def test_picture_shows_how_many_were_helped(page, own_data, helped, numbers):
+    """Each group has 100 figures, of which so many are filled; its words say the same. What has no such number has no picture."""
+    change(own_data / "choices.yml", "  group: no-medicine", "  group: no-medicine\n  first: true")
+    assert not page(FIRST, own_data).select(".people")
+
+    change(own_data / "choices.yml", "    loss: More pain", f'    helped: "{helped}"\n    loss: More pain')
+    figure = page(FIRST, own_data).select_one(".people")
+
+    assert numbers == [group.p.text for group in figure.select(".people__group")]
+    assert [number.split()[0] for number in numbers] == [str(filled(picture)) for picture in figure.select("svg")]
+
+
+def filled(picture):
+    """Return how many figures of a picture are filled: each is 10 wide and 16 high."""
+    boxes = [box for box in picture.select("rect") if box["fill"].endswith("-on)")]
+    return sum(int(box["width"]) * int(box["height"]) for box in boxes) // 160
+
+
+def test_grave_harm_has_a_sign_and_a_way_to_help(page, own_data, words):
+    """In the cell of what could be lost, whatever the table."""
+    assert not page(ALL).select(".grave")
+
+    change(own_data / "choices.yml", "  group: cells", "  group: cells\n  grave: true")
+
+    for markdown in (ALL, SOME):
+        (line,) = rows(page, markdown, own_data)["cells"].select("td")[1].select(".grave")
+        assert f"{words['choices']['grave']} {words['choices']['signs']}." == line.text
+        assert line.a["href"].endswith("get-help-now.md")
+
+
 def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
-    """The same columns in every table, heard as a table; nothing of them is closed. The head of a row leads to the row itself."""
+    """The same columns in every table, heard as a table; nothing of them is closed. The head of a row leads to the whole of it."""
     say = words["choices"]
     for id, row in rows(page).items():
         table = row.find_parent("table")
         assert [say[column] for column in COLUMNS] == [head.text for head in table.select("thead th[scope=col]")]
-        assert ("tbody", f"#choice-{id}", "row") == (row.name, row.tr.th.a["href"], row.tr.th["scope"])
+        assert ("tbody", f"/choices-in-full.md#full-{id}", "row") == (row.name, row.tr.th.a["href"], row.tr.th["scope"])
         assert len(COLUMNS) == len(row.tr.find_all(["th", "td"])) and not row.tr.select("details")
 
     gain, loss, sure, _ = rows(page)["cells"].tr.find_all("td")
 
     assert ("No clear gain.", "Not known.") == (said(gain.p), said(loss.p))
-    assert "Unsure: no clear gain" == sure.p.text.strip(), "sure of what: else it would read as praise"
+    assert "Unsure. Less pain with the cells after 1 year: no clear gain." == sure.p.text.strip(), (
+        "sure of what: else it would read as praise"
+    )
     assert 2 == len(sure.p.select("i.on"))
     assert f"{say['for_whom']}: People in a trial." == said(rows(page)["cells"].th.p)
 
@@ -48,7 +101,7 @@ def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
 def test_closed_group_names_its_choices(page):
     """Who sees only closed groups, as on a phone, sees what is in them."""
     for group in page(ALL).select(".choices__group"):
-        assert [name.text for name in group.select("tbody th a")] == group.summary.select_one("span").text.split(" · ")
+        assert [name.text for name in group.select("tbody th a")] == group.summary.select_one(".choices__names").text.split(" · ")
 
 
 def test_choice_has_boxes_to_mark(page, words):
@@ -92,12 +145,13 @@ def test_page_on_one_problem_tells_only_what_holds_there(page, words):
 
 def test_closed_part_tells_the_same_of_every_choice(page, words):
     """How it works, gain and harm in figures in one form, guidelines, effort, and what it means for a life, whatever the choice."""
-    say, keys = words["choices"], ["not_when", "to_try", "guidelines", "work", "sleep", "mood", "time", "money"]
+    say, keys = words["choices"], ["for_whom", "not_when", "to_try", "guidelines", "work", "sleep", "mood", "time", "money"]
 
-    assert rows(page)
-    for row in rows(page).values():
-        part = row.select_one("tr + tr > td[colspan='5'] > details:not([open])")
-        assert say["more"] == part.summary.text
+    parts = page(FULL).select("details.choice-full:not([open])")
+
+    assert ["full-walking", "full-cells"] == [part["id"] for part in parts]
+    for part, name in zip(parts, ("Walking", "Cells"), strict=True):
+        assert name == part.summary.h3.text
         assert [say["benefit"], say["harm"]] == [side.strong.text for side in part.select(".choice__sides > div")]
         assert all(side.li for side in part.select(".choice__sides > div"))
         assert [say[key] for key in keys] == [term.text for term in part.select("dt")]
@@ -107,12 +161,12 @@ def test_closed_part_tells_the_same_of_every_choice(page, words):
 
 def test_what_nobody_measured_is_one_line(page, own_data, words):
     """A fact that is left out is named as not measured, after those that are known, and not line by line."""
-    assert words["choices"]["not_measured"] not in page(ALL).text
+    assert words["choices"]["not_measured"] not in page(FULL).text
 
     for name in ("sleep", "mood"):
         text = own_data / "choices.yml"
         text.write_text(re.sub(rf"(?m)^    {name}: .*\n", "", text.read_text(encoding="utf-8")), encoding="utf-8")
-    facts = rows(page, ALL, own_data)["cells"].select("dl")[-1]
+    facts = page(FULL, own_data).select("#full-cells dl")[-1]
 
     assert [words["choices"][key] for key in ("work", "time", "money", "not_measured")] == [term.text for term in facts.select("dt")]
     assert "Sleep, mood" == facts.select("dd")[-1].text
@@ -130,18 +184,18 @@ def test_what_nobody_measured_is_one_line(page, own_data, words):
 def test_what_rests_on_the_same_sources_is_one_point(page, own_data, text, points):
     """No sentence is lost, and each stands with the sources that it came with."""
     change(own_data / "choices.yml", "It was 74 of 100 with cells and 69 without.[@small-trial-2024]", text)
-    side = rows(page, ALL, own_data)["cells"].select_one(".choice__sides > div")
+    side = page(FULL, own_data).select_one("#full-cells .choice__sides > div")
 
     assert points == [said(point) for point in side.select("li")]
 
 
 def test_source_that_no_sentence_cites_stands_at_the_foot(page, own_data):
     """Every source of a choice is in its row: beside what rests on it, or else at the foot."""
-    assert not page(ALL).select(".choice__sources")
+    assert not page(FULL).select(".choice__sources")
 
     change(own_data / "choices.yml", "[@health-leaflet]", "")
 
-    assert cites(rows(page, ALL, own_data)["cells"].select_one(".choice__sources")) == ["health-leaflet"]
+    assert cites(page(FULL, own_data).select_one("#full-cells .choice__sources")) == ["health-leaflet"]
 
 
 def test_sources_have_numbers_in_rows_and_a_name_in_the_list(page, words):
@@ -160,13 +214,14 @@ def test_sources_have_numbers_in_rows_and_a_name_in_the_list(page, words):
 
 
 def test_grade_and_its_reason_come_from_the_outcome(page, own_data):
-    """No choice has a grade of its own; a change in the record is seen in the row and inside it."""
+    """No choice has a grade of its own; a change in the record is seen in the row and in the whole."""
     change(own_data / "outcomes.yml", "certainty: low", "certainty: high")
-    row = rows(page, ALL, own_data)["cells"]
 
-    assert "Sure:" == row.select_one(".sure strong").text
-    assert row.select("details > p")[1].text.endswith(
-        "Less pain with the cells after 1 year: no clear gain. Our own grade. One small trial."
+    assert "Sure" == rows(page, ALL, own_data)["cells"].select_one(".sure strong").text
+    assert (
+        page(FULL, own_data)
+        .select("#full-cells > p")[1]
+        .text.endswith("Less pain with the cells after 1 year: no clear gain. Our own grade. One small trial.")
     )
 
 

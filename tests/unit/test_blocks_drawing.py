@@ -26,6 +26,14 @@ def test_drawing_stands_in_the_page_with_its_words_for_ears(page):
     assert page("//// hero\n/// drawing | disc\n///\n////").select_one(".hero figure").figcaption is None
 
 
+def test_drawing_beside_a_text_has_its_name_alone(page):
+    """The text says it all, so its caption is only its name, which leads to the whole drawing."""
+    figure = page("/// drawing | disc\n    beside: true\n///").select_one("figure.drawing--beside")
+
+    assert ("A disc", "/drawings/disc.md") == (figure.figcaption.text, figure.figcaption.a["href"])
+    assert figure.select_one(".panels")["aria-label"] == "A disc between two bones"
+
+
 def test_each_panel_is_a_picture_that_can_be_stacked(page, own_data):
     """Beside each other at a desk, below each other on a phone: a wide picture would only shrink."""
     record = (own_data / "drawings.yml").read_text(encoding="utf-8").replace("id: disc", "id: two-discs")

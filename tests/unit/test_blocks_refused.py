@@ -80,7 +80,7 @@ def test_unknown_level_of_emergency_is_refused(refusal):
     """There are signs for now, for today and for soon."""
     sentence = refusal("/// emergency | tomorrow\n///")
 
-    assert "“/// emergency | tomorrow” is not a level. Use “now”, “today” or “soon”." in sentence
+    assert "“/// emergency | tomorrow” is not a card. Use “now”, “soon”, “injection” or “none”." in sentence
 
 
 @pytest.mark.parametrize(

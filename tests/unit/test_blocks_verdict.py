@@ -2,6 +2,8 @@
 
 import pytest
 
+from guide.content.loading import DATA
+from guide.errors import Refusal
 from tests.unit.sources import cites, said
 from tests.unit.test_library import change
 
@@ -33,6 +35,17 @@ def test_every_level_has_its_word_and_its_steps(page, library):
     assert [level.means for level in library.certainty.values()] == [means.text for means in scale.select("dd")]
 
 
+def test_promises_are_counted_in_words_and_bars(page):
+    """Each verdict has its count in words; the bars, which nobody hears, are as long as the counts."""
+    band = page("/// verdicts | We checked {} promises\n///", DATA).select_one("section.verdicts")
+    counts = [int(count.text) for count in band.select("li b")]
+    bars = [bar.rect["width"] for bar in band.select("li > .verdicts__bar[aria-hidden=true]")]
+
+    assert f"We checked {sum(counts)} promises" == band.h2.text
+    assert [word.lower() for word, _ in VERDICTS] == [line.text.partition(" ")[2] for line in band.select("li > span")]
+    assert len(set(counts)) > 1 and [f"{100 * count / max(counts):.4g}%" for count in counts] == bars
+
+
 def test_outcome_tells_what_was_found_how_sure_and_why(page, words):
     """The whole record is printed, named by what was measured, with its sources."""
     box = page(OUTCOME).find("section", class_="outcome")
@@ -53,6 +66,32 @@ def test_page_adds_to_an_outcome_but_cannot_change_it(page, own_data):
 
     assert ["More of it here."] == [line.text for line in box.find_all("p")[2:]]
     assert ["Sure"] == [word.text for word in box.select(".sure strong")]
+
+
+def test_outcomes_stand_in_one_table(page):
+    """Each row has what was measured, what came out and how sure we are; the sources of all stand under it."""
+    figure = page("/// outcomes | cells-worn-disc cells-slipped-disc\n///").find("figure", class_="outcomes")
+    rows = figure.select("tbody tr")
+
+    assert ["Less pain with the cells after 1 year", "With the cells: no clear gain"] == [said(cell) for cell in rows[0].select("th, td")][
+        :2
+    ]
+    assert ["Unsure", "Very unsure"] == [row.select_one(".sure strong").text for row in rows]
+    assert "small-trial-2024" in cites(figure.figcaption)
+
+
+def test_outcome_without_a_result_is_refused(page, own_data):
+    """A row of the table that does not say what came out would read as a promise."""
+    change(own_data / "outcomes.yml", "- id: walking-pain\n", "- id: walking-harm\n")
+    change(
+        own_data / "outcomes.yml",
+        "    outcome: Less pain after walking\n    result: no clear gain\n",
+        "    outcome: More pain after walking\n",
+    )
+    change(own_data / "choices.yml", "walking-pain", "cells-worn-disc")
+
+    with pytest.raises(Refusal, match=r"“walking-harm” has no `result` to show\."):
+        page("/// outcomes | walking-harm\n///", own_data)
 
 
 @pytest.mark.parametrize(

@@ -116,9 +116,14 @@ def test_drawing_that_concludes_without_a_source_is_refused(own_data, means, fau
             "`gain` is “Pain was 3 of 100 points lower.[@small-trial-2024]”.",
         ),
         ("gain: No clear gain.", "gain: Pain was 0.2 lower.", "`gain` is “Pain was 0.2 lower.[@small-trial-2024]”."),
+        (
+            "loss: Not known.",
+            "helped: Better in most.[@small-trial-2024]\n    loss: Not known.",
+            "`helped` is “Better in most.[@small-trial-2024]”.",
+        ),
         ("for_whom: Most people.", f"for_whom: {'Most people. ' * 16}", "`for_whom` is “Most people. Most people."),
     ],
-    ids=["another problem", "points", "decimals", "too long under a name"],
+    ids=["another problem", "points", "decimals", "no number to draw", "too long under a name"],
 )
 def test_plain_line_of_a_choice_that_no_page_prints_or_that_is_not_plain_is_refused(own_data, old, new, fault):
     """The first layer of a row holds no scales; words for a problem stand where its page prints them."""

@@ -54,7 +54,7 @@ def test_words_of_the_guide_are_whole(file):
         ("study.cells_kinds.platelets", None, "`study.cells_kinds.platelets` is missing."),
         ("study.designs.review", None, "`study.designs.review` is missing."),
         ("study.conditions.knee", None, "`study.conditions.knee` is missing."),
-        ("choices.groups.needle", None, "`choices.groups.needle` is missing."),
+        ("choices.groups.injections", None, "`choices.groups.injections` is missing."),
         ("read.part", None, "`read.part` is missing."),
         ("disclaimr", "Text", "`disclaimr` is no word that the guide prints."),
         ("study.cells_kinds.milk", "Milk", "`study.cells_kinds.milk` is no word that the guide prints."),

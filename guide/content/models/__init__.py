@@ -5,10 +5,10 @@ What stands under a field is its description for authors: refusals print it, and
 """
 
 from guide.content.models.base import Model, Record
-from guide.content.models.choices import Certainty, Choice, ChoiceGroup, Outcome
+from guide.content.models.choices import OF_100, Certainty, Choice, ChoiceGroup, Outcome
 from guide.content.models.claims import Claim, Condition, Heading, Question, Verdict
 from guide.content.models.figures import Chart, DrawingRecord, FactBox, FiguresChart, SizesChart
-from guide.content.models.help import EmergencyNumber, Helpline, Sign, Term
+from guide.content.models.help import BodyPart, EmergencyNumber, Helpline, Sign, Term
 from guide.content.models.pages import ArticlePart, FrontMatter, Reading
 from guide.content.models.sources import Csl, Source
 from guide.content.models.studies import ANY_CONDITION, STEM_CELLS, CellsKind, Design, Group, Measurement, Result, SingleArm, Study

@@ -8,12 +8,16 @@ from pydantic import Field
 from guide.content.models.base import Cited, Id, Ids, Phrases, Plain, Record, Text, at_most, must, record_id
 
 #: Kinds of choices, from what a reader does alone to what is done to them: the order of the list.
-ChoiceGroup = Literal["yourself", "taught", "hands-on", "medicine", "needle", "operation", "cells"]
+ChoiceGroup = Literal["no-medicine", "medicines", "injections", "surgery", "cells"]
 
 #: What tells of scales, which a plain line may not.
 SCALE = re.compile(r"\bpoints?\b|\d\.\d")
 #: A line that a tired reader takes in: the first layer of a choice.
 Line = Annotated[Text, at_most(30), must(lambda text: not SCALE.search(text))]
+#: People who were helped, with a choice or without it: a number, and of whom.
+OF_100 = re.compile(r"(\d+) (\D*\b100\b[^,.]+)[,.]")
+#: What was counted, one or two such numbers, and the source.
+HELPED = re.compile(rf"[^:]+: (?:{OF_100.pattern}\s*){{1,2}}\[@[^\]]+\]")
 
 
 class Certainty(Record):
@@ -61,6 +65,11 @@ class Choice(Record):
     id: Id = record_id("exercise")
     group: ChoiceGroup
     """What kind of thing it is; the interface words name the groups."""
+    first: bool = False
+    """True where it is shown before all others. The WHO, US doctors and England's guide (NICE) all advise it for lasting pain; it is the
+    one kind of medicine that all three allow; or it is what these are set beside: to carry on as now, and the cells that are sold."""
+    grave: bool = False
+    """True where `loss` tells a harm that can kill, or stay for life, or needs help at once: its row has a sign and a way to help."""
     problems: Ids = Field(examples=[["back-pain", "worn-disc"]])
     """The problems that it is for: ids of data/conditions.yml, or back-pain for lasting back pain of any kind."""
     outcomes: Ids = Field(examples=[["exercise-pain"]])
@@ -77,6 +86,11 @@ class Choice(Record):
     """What you may gain, in up to 30 words and with at most one figure “of 100”; points and second studies stand in `benefit`"""
     gain_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Not known for a narrowed spine."}])
     """The same for one problem, where it differs: told on the page of that problem"""
+    helped: Annotated[Text, must(lambda text: bool(HELPED.fullmatch(text)))] | None = Field(
+        default=None,
+        examples=["Felt better after a year: 74 of 100 with the cells, 69 of 100 with a pretend treatment.[@small-trial-2024]"],
+    )
+    """People who were helped, to be drawn: what was counted, a colon, “N of 100 with it, M of 100 without it.”, and the source"""
     loss: Line = Field(examples=["Pain can flare up for some weeks."])
     """What may go wrong, in the same form"""
     loss_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Within 3 years, 10 to 20 of 100 people got worse."}])

@@ -21,26 +21,38 @@ class EmergencyNumber(Record):
     """Where it works, to follow “in”"""
 
 
+#: The parts of the body under which the signs for now stand, in the order in which they are read.
+BodyPart = Literal["saddle", "legs", "neck", "head", "chest", "fever", "taken"]
+
+
 class Sign(Record):
     """A sign that needs help now, advice today, or a doctor soon."""
 
     id: Id = record_id("saddle-numbness")
+    part: BodyPart | None = None
+    """The part of the body that it stands under; a sign for now has one"""
     when: Literal["now", "today", "soon"]
     """now: emergency number or hospital. today: urgent advice. soon: a doctor within a few days."""
     sources: Ids = Field(examples=[["nhs-cauda-equina"]])
     """Where the sign comes from."""
-    after_injection: Literal[True] | None = None
-    """True for a sign that counts after an injection."""
+    after_injection: bool | None = None
+    """True for a sign that counts after an injection alone; false for one that has a stricter rule after it."""
     drawing: Id | None = Field(default=None, examples=["saddle-area"])
     """The drawing that shows it"""
+    drawing_panel: int = Field(default=1, ge=1)
+    """Which of its panels"""
     drawing_part: str = Field(default="0 0 320 240", pattern=r"^\d+ \d+ \d+ \d+$")
-    """The part of the drawing that is shown beside the sign: left, top, width and height"""
+    """The part of that panel that is shown beside the sign: left, top, width and height"""
     drawing_says: Plain | None = Field(default=None, examples=["Numb here"])
     """A few words under that part"""
     sign: Text = Field(examples=["new numbness around your genitals or bottom"])
     """The sign, as one line of a list"""
     also: Phrases = Field(default=[], examples=[["cant pee"]])
     """Other words for it; a query that has all words of one of them shows the sign above all results. Only search reads them."""
+
+    def counts(self, after_injection: bool) -> bool:
+        """Say if the sign stands on the list of those who had an injection, or of those who had none."""
+        return self.after_injection in (None, after_injection)
 
 
 class Term(Record):

@@ -4,69 +4,85 @@ import re
 import xml.etree.ElementTree as etree
 from typing import get_args
 
-from guide.content.models import Choice, ChoiceGroup, Outcome
+from guide.content.models import OF_100, Choice, ChoiceGroup, Group, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
+from guide.markdown.blocks.people import picture
 from guide.markdown.blocks.verdict import add_certainty
 from guide.text import capital, cited
 
 #: What is told of each choice, in this order; each has its name in the interface words.
 COLUMNS = ("choice", "gain", "loss", "sure", "mark")
 SIDES = ("benefit", "harm")
-MORE = ("not_when", "to_try", "guidelines")
+MORE = ("for_whom", "not_when", "to_try", "guidelines")
 LIFE = ("work", "sleep", "mood", "time", "money")
 #: A text up to the sources that it rests on, or what is left after the last of them.
 POINT = re.compile(r"\s*(.+?\[@[^\]]+\])")
+#: What a name says in brackets, which a list of names leaves out.
+BRACKET = re.compile(r" \(.+?\)")
+#: The page that tells each choice in full.
+IN_FULL = "/choices-in-full.md"
 #: A small picture for each group: one line in a square of 32.
 PICTURES = {
-    "yourself": "M17 7a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5zM16 10l-2 9 5 4 1 7M14 19l-2 6-5 4M16 11l-5 3-2 5M16 11l4 5 5 1",
-    "taught": "M4 5h24v15H15l-6 7v-7H4zM9 10h14M9 15h9",
-    "hands-on": "M9 17V8a2 2 0 0 1 4 0v7M13 14V5a2 2 0 0 1 4 0v9M17 14V6a2 2 0 0 1 4 0v9M21 15V9a2 2 0 0 1 4 0v11a8 8 0 0 1-15 4"
-    "l-5-8q1-3 4 1",
-    "medicine": "M6 18L18 6a6 6 0 0 1 8 8L14 26a6 6 0 0 1-8-8zM12 12l8 8",
-    "needle": "M3 29l7-7M8 19l11-11 5 5-11 11zM21 11l6-6M24 3l5 5M12 15l3 3M16 11l3 3",
-    "operation": "M4 28q8-1 13-8l-4-4zM13 16L25 4q3 0 3 3L17 20",
+    "no-medicine": "M17 7a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5zM16 10l-2 9 5 4 1 7M14 19l-2 6-5 4M16 11l-5 3-2 5M16 11l4 5 5 1",
+    "medicines": "M6 18L18 6a6 6 0 0 1 8 8L14 26a6 6 0 0 1-8-8zM12 12l8 8",
+    "injections": "M3 29l7-7M8 19l11-11 5 5-11 11zM21 11l6-6M24 3l5 5M12 15l3 3M16 11l3 3",
+    "surgery": "M4 28q8-1 13-8l-4-4zM13 16L25 4q3 0 3 3L17 20",
     "cells": "M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM11 11v.5M22 29a6 6 0 1 1 0-12 6 6 0 0 1 0 12zM22 23v.5",
 }
 
 
 class ChoicesBlock(GuideBlock):
-    """`/// choices`: every choice of `data/choices.yml` in tables to compare, one for each group; `/// choices | worn-disc`: those for one
-    problem, in one table.
+    """The choices of `data/choices.yml`, told alike.
 
-    A row tells for whom a choice is, what one may gain and lose, and how sure we are. Among all choices, a closed part tells the rest under
-    it; a row for one problem leads there. `static/choices.js` adds the filter “my problem is …”, which puts the words for that problem in
-    the place of those for all; without a script both are there.
+    `/// choices | first`: the few to look at first (`first: true`), with pictures of 100 people, in one table that stands open.
+    `/// choices`: all others, in a closed table for each group, and the filter “my problem is …” for both.
+    `/// choices | worn-disc`: those for one problem, in one table. `/// choices | in-full`: all of each, in closed parts.
+
+    A row tells for whom a choice is, what one may gain and lose, and how sure we are; its name leads on. `static/choices.js` puts the words
+    for a problem in the place of those for all; without a script both are there.
     """
 
     NAME = "choices"
-    TAKES = "the id of a condition"
+    TAKES = "“first”, “in-full”, or the id of a condition"
     OPTIONAL = True
-    ONCE_BY = "name"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         self.say = self.words["choices"]
-        box = add(parent, "div", class_="choices")
-        if self.argument:
+        choices, box = self.library.choices.values(), add(parent, "div", class_="choices")
+        if self.argument not in (None, "", "first", "in-full"):
             self.find("conditions", self.argument)
-            chosen = [choice for choice in self.library.choices.values() if self.argument in choice.problems]
+            chosen = [choice for choice in choices if self.argument in choice.problems]
             part = add(box, "details", class_="more choices__all")
             add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
-            self._table(part, chosen)
+            self._table(part, chosen, self.argument)
             return box
         box.set("data-numbers", "")  # so many lines of sources: guide.markdown.citations names each source once, in the list
-        self._filter(box, len(self.library.choices))
+        if self.argument == "first":
+            box.set("class", "choices choices__first")
+            self._table(box, [choice for choice in choices if choice.first])
+            return box
+        if not self.argument:
+            self._filter(box, len(choices))
         for group in get_args(ChoiceGroup):
-            choices = [choice for choice in self.library.choices.values() if choice.group == group]
-            if not choices:
-                continue
-            part = add(box, "details", class_="more choices__group")
-            head = add(part, "summary")
-            add(add(head, "svg", class_="step", viewBox="0 0 32 32", aria_hidden="true"), "path", d=PICTURES[group])
-            add(head, "h3", f"{self.say['groups'][group]} ({len(choices)})", id=f"choices-{group}")
-            add(head, "span", " · ".join(choice.name for choice in choices), class_="choices__names", data_aside="")  # while it is closed
-            add(part, "p", self.say["leads"][group], class_="choices__lead")
-            self._table(part, choices)
+            members = [choice for choice in choices if choice.group == group and (self.argument or not choice.first)]
+            if members and self.argument:
+                add(box, "h2", self.say["groups"][group], id=group)
+                for choice in members:
+                    self._in_full(box, choice)
+            elif members:
+                self._group(box, group, members)
         return box
+
+    def _group(self, box: etree.Element, group: str, members: list[Choice]) -> None:
+        """Append a group as a closed part, which names its choices until it is open."""
+        part = add(box, "details", class_="more choices__group")
+        head = add(part, "summary")
+        add(add(head, "svg", class_="step", viewBox="0 0 32 32", aria_hidden="true"), "path", d=PICTURES[group])
+        title = add(head, "h3", f"{self.say['groups'][group]} ", id=group)
+        add(title, "span", f"({len(members)})", data_aside="")
+        add(head, "span", " · ".join(BRACKET.sub("", choice.name) for choice in members), class_="choices__names", data_aside="")
+        add(part, "p", self.say["leads"][group], class_="choices__lead")
+        self._table(part, members)
 
     def _filter(self, box: etree.Element, number: int) -> None:
         """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
@@ -77,29 +93,35 @@ class ChoicesBlock(GuideBlock):
             add(select, "option", condition.name, value=condition.id)
         add(bar, "p", counted(self.say["shown"], number), class_="choices__count", role="status", data_words="|".join(self.say["shown"]))
 
-    def _table(self, part: etree.Element, choices: list[Choice]) -> None:
-        """Append a table with a body of rows for each choice, so that one element holds all of it."""
+    def _table(self, part: etree.Element, choices: list[Choice], problem: str = "") -> None:
+        """Append a table with a body for each choice, so that one element holds all of it: for any problem, or as it is for one."""
         table = add(part, "table", class_="compare")
         head = add(add(table, "thead"), "tr")
-        for column in COLUMNS[: -1 if self.argument else None]:
+        for column in COLUMNS[: -1 if problem else None]:
             add(head, "th", self.say[column], scope="col")
         for choice in choices:
             body = add(table, "tbody", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
             row = add(body, "tr")
             name = add(row, "th", scope="row")
-            add(name, "a", choice.name, href=f"{'/other-options.md' if self.argument else ''}#choice-{choice.id}")
-            if self.argument:
+            add(name, "a", choice.name, href=f"/other-options.md#choice-{choice.id}" if problem else f"{IN_FULL}#full-{choice.id}")
+            if problem:
                 add(name, "p", choice.what)
-            else:
+            elif not choice.first:
                 line = add(name, "p")
                 add(line, "b", f"{self.say['for_whom']}:").tail = " "
                 add(line, "span", choice.for_whom)
-            self._lines(row, "gain", choice.gain, choice.gain_for)
-            self._lines(row, "loss", choice.loss, choice.loss_for)
-            self._sure(row, choice)
-            if not self.argument:
+            gain = self._lines(row, "gain", choice.gain, choice.gain_for, problem)
+            if choice.first and not problem and choice.helped:
+                self._helped(gain, choice)
+            loss = self._lines(row, "loss", choice.loss, choice.loss_for, problem)
+            if choice.grave:
+                line = etree.Element("p", {"class": "grave"})
+                line.text = f"{self.say['grave']} "
+                add(line, "a", self.say["signs"], href="/get-help-now.md").tail = "."
+                loss.insert(1, line)
+            self._sure(row, choice, problem)
+            if not problem:
                 self._ticks(add(row, "td", class_="choice__ticks", data_aside=""), choice)
-                self._add_more(add(add(body, "tr"), "td", colspan=str(len(COLUMNS))), choice)
 
     def _cell(self, row: etree.Element, column: str) -> etree.Element:
         """Append a cell that names its column, for where a row becomes a card."""
@@ -107,27 +129,41 @@ class ChoicesBlock(GuideBlock):
         add(cell, "b", f"{self.say[column]}:", class_="cell-label", aria_hidden="true", data_aside="").tail = " "
         return cell
 
-    def _lines(self, row: etree.Element, column: str, text: str, own: dict[str, str]) -> None:
+    def _lines(self, row: etree.Element, column: str, text: str, own: dict[str, str], problem: str) -> etree.Element:
         """Append what is told for all, and for each problem that differs; or only what holds for the problem of this page."""
         cell = self._cell(row, column)
-        add(cell, "p", own.get(self.argument, text))
-        if not self.argument:
-            for problem, words in own.items():
-                line = add(cell, "p", data_problem=problem)
-                add(line, "b", f"{self.library.conditions[problem].name}:").tail = " "
+        add(cell, "p", own.get(problem, text))
+        if not problem:
+            for id, words in own.items():
+                line = add(cell, "p", data_problem=id)
+                add(line, "b", f"{self.library.conditions[id].name}:").tail = " "
                 add(line, "span", words)
+        return cell
 
-    def _sure(self, row: etree.Element, choice: Choice) -> None:
+    def _helped(self, cell: etree.Element, choice: Choice) -> None:
+        """Append pictures of 100 people: with the choice, and without it where that was counted."""
+        what, _, counts = (choice.helped or "").partition(": ")
+        figure = add(cell, "figure", class_="people", id=f"helped-{choice.id}")
+        title = add(figure, "p", f"{what}:", class_="people__title")
+        if other := [id for id in cited(counts) if id not in cited(choice.gain)]:  # else the line above it names the source
+            add_citations(title, other)
+        groups = OF_100.findall(counts)
+        for kind, (number, words) in zip(get_args(Group)[-len(groups) :], groups, strict=True):  # one alone is without the choice
+            part = add(figure, "div", class_=f"people__group people__group--{kind}")
+            add(add(part, "p"), "strong", number).tail = f" {words}"
+            part.append(picture(int(number), f"{choice.id}-{kind}", columns=25))
+
+    def _sure(self, row: etree.Element, choice: Choice, problem: str) -> None:
         """Append how sure we are of the gain, and of that for each problem that has its own, and of what."""
-        cell, main = self._cell(row, "sure"), self._outcome(choice, self.argument)
+        cell, main = self._cell(row, "sure"), self._outcome(choice, problem)
         self._grade(cell, main)
-        if not self.argument:
-            for problem in [id for id in self.library.conditions if id in choice.problems]:
-                if (outcome := self._outcome(choice, problem)) is not main:
+        if not problem:
+            for id in [id for id in self.library.conditions if id in choice.problems]:
+                if (outcome := self._outcome(choice, id)) is not main:
                     line = self._grade(cell, outcome)
-                    line.set("data-problem", problem)
+                    line.set("data-problem", id)
                     name = etree.Element("b")
-                    name.text, name.tail = f"{self.library.conditions[problem].name}:", " "
+                    name.text, name.tail = f"{self.library.conditions[id].name}:", " "
                     line.insert(0, name)
 
     def _ticks(self, cell: etree.Element, choice: Choice) -> None:
@@ -138,18 +174,17 @@ class ChoicesBlock(GuideBlock):
     def _grade(self, cell: etree.Element, outcome: Outcome) -> etree.Element:
         """Append how sure we are, and of what: without it, “sure” of a choice that helps nobody would read as praise."""
         line = add_certainty(cell, self.library.certainty[outcome.certainty], "")
-        line[-1].text = f"{line[-1].text}:"
-        line[-1].tail = f" {outcome.result}"
+        line[-1].tail = f". {outcome.name}."
         return line
 
     def _outcome(self, choice: Choice, problem: str) -> Outcome:
         outcomes = [self.library.outcomes[id] for id in choice.outcomes]
         return next((outcome for outcome in outcomes if outcome.condition == problem), outcomes[0])
 
-    def _add_more(self, cell: etree.Element, choice: Choice) -> None:
+    def _in_full(self, box: etree.Element, choice: Choice) -> None:
         """Append a closed part: how it works, gain and harm in figures, what guidelines say, what it means for life, and the sources."""
-        part = add(cell, "details")
-        add(part, "summary", self.say["more"])
+        part = add(box, "details", class_="more choice-full", id=f"full-{choice.id}")
+        add(add(part, "summary"), "h3", choice.name)
         add(part, "p", choice.what)
         sides = add(part, "div", class_="choice__sides")
         for side in SIDES:
@@ -163,7 +198,7 @@ class ChoicesBlock(GuideBlock):
         self._list(part, choice, MORE)
         add(add(part, "p"), "strong", self.say["life"])
         self._list(part, choice, LIFE)
-        texts = [getattr(choice, name) or "" for name in ("what", "gain", "loss", "for_whom", *SIDES, *MORE, *LIFE)]
+        texts = [getattr(choice, name) or "" for name in ("what", "gain", "helped", "loss", *SIDES, *MORE, *LIFE)]
         texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._outcome(choice, "").why]
         told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them

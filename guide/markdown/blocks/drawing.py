@@ -6,9 +6,9 @@ import xml.etree.ElementTree as etree
 from markdown.util import AtomicString
 
 from guide.content.loading import FIRST_LANGUAGE
-from guide.content.models import DrawingRecord
+from guide.content.models import DrawingRecord, Sign
 from guide.drawings import Drawing, drawn_in, find_drawing
-from guide.errors import refuse_page
+from guide.errors import Refusal, refuse_page
 from guide.markdown.blocks.base import GuideBlock, add, add_citations
 from guide.markdown.page_links import address_of_file
 
@@ -19,16 +19,20 @@ LABEL = re.compile(r"<text[^>]*>([^<]*)</text>")
 class DrawingBlock(GuideBlock):
     """`/// drawing | spine`: the drawing, and under it what to conclude and the way to its own page.
 
-    In the head of the home page it stands alone, as a cover.
+    In the head of the home page it stands alone, as a cover. `beside: true` sets it small beside a text that says it all, over its name.
     """
 
     NAME = "drawing"
     TAKES = "the name of a drawing"
+    OPTIONS = {"beside": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         record = self.find("drawings", self.argument)
         figure = add_drawing(parent, find_drawing(record.id, self.library.language), self)
-        if parent.get("class") != "hero":
+        if self.options["beside"]:
+            figure.set("class", f"{figure.get('class')} drawing--beside")
+            add(add(figure, "figcaption"), "a", record.name, href=page_of(record))
+        elif parent.get("class") != "hero":
             caption = add(add(figure, "figcaption"), "p", f"{record.means} ")
             add(caption, "a", self.words["drawing"]["more"], href=page_of(record))
         return figure
@@ -102,15 +106,23 @@ def add_cover(parent: etree.Element, cover: str, block: GuideBlock) -> None:
     figure.text = AtomicString(block.md.htmlStash.store(LABEL.sub("", panel)))
 
 
-def add_part(parent: etree.Element, id: str, view: str, says: str | None, block: GuideBlock) -> None:
-    """Put the part `view` of a drawing before the text of an element, over a few words. Its name is told to those who hear it."""
-    drawing = find_drawing(block.find("drawings", id).id, block.library.language)
+def add_part(parent: etree.Element, sign: Sign, block: GuideBlock) -> None:
+    """Put the part of a drawing that shows a sign before its text, over a few words. Its name is told to those who hear it."""
+    drawing = find_drawing(block.find("drawings", sign.drawing or "").id, block.library.language)
+    if sign.drawing_panel > len(drawing.panels):
+        fault = f"“drawing_panel: {sign.drawing_panel}” is no panel of drawings/{block.library.language}/{drawing.id}.svg."
+        raise Refusal(sign.where, fault, f"Write a number from 1 to {len(drawing.panels)}.")
     part = etree.Element("span", {"class": "drawing part", "data-aside": ""})
     picture = add(part, "span", role="img", aria_label=drawing.title)
-    panel = re.sub(r'viewBox="[^"]*"', f'viewBox="{view}"', re.sub(r"<text.*?</text>", "", drawing.panels[0], flags=re.S), count=1)
+    panel = re.sub(
+        r'viewBox="[^"]*"',
+        f'viewBox="{sign.drawing_part}"',
+        re.sub(r"<text.*?</text>", "", drawing.panels[sign.drawing_panel - 1], flags=re.S),
+        count=1,
+    )
     picture.text = AtomicString(block.md.htmlStash.store(panel))
-    if says:
-        add(part, "b", says)
+    if sign.drawing_says:
+        add(part, "b", sign.drawing_says)
     part.tail, parent.text = parent.text, None
     parent.insert(0, part)
 

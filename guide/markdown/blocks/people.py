@@ -43,24 +43,24 @@ class PeopleBlock(GuideBlock):
         return figure
 
 
-def picture(number: float, name: str) -> etree.Element:
-    """Return an SVG of 100 figures of which `number` (0 to 100, rounded) are filled; the words beside it say the same."""
+def picture(number: float, name: str, columns: int = COLUMNS) -> etree.Element:
+    """Return an SVG of 100 figures, of which `number` (0 to 100, rounded) are filled; the words beside it say the same."""
     filled = round(number)
-    svg = etree.Element("svg", {"viewBox": f"0 0 {WIDTH * COLUMNS} {HEIGHT * 100 // COLUMNS}", "aria-hidden": "true"})
+    svg = etree.Element("svg", {"viewBox": f"0 0 {WIDTH * columns} {HEIGHT * 100 // columns}", "aria-hidden": "true"})
     for state in ("on", "off"):
         pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width=str(WIDTH), height=str(HEIGHT))
         pattern.set("patternUnits", "userSpaceOnUse")
         add(pattern, "circle", cx="5", cy="3.5", r="2.2")
         add(pattern, "path", d=BODY)
-    rows, rest = divmod(filled, COLUMNS)
-    for state, x, y, columns, lines in (
-        ("on", 0, 0, COLUMNS, rows),
+    rows, rest = divmod(filled, columns)
+    for state, x, y, width, lines in (
+        ("on", 0, 0, columns, rows),
         ("on", 0, rows, rest, 1),
-        ("off", rest, rows, COLUMNS - rest, 1),
-        ("off", 0, rows + 1, COLUMNS, 100 // COLUMNS - rows - 1),
+        ("off", rest, rows, columns - rest, 1),
+        ("off", 0, rows + 1, columns, 100 // columns - rows - 1),
     ):
-        if columns > 0 and lines > 0 and y * COLUMNS < 100:
-            box = {"x": x * WIDTH, "y": y * HEIGHT, "width": columns * WIDTH, "height": lines * HEIGHT}
+        if width > 0 and lines > 0 and y * columns < 100:
+            box = {"x": x * WIDTH, "y": y * HEIGHT, "width": width * WIDTH, "height": lines * HEIGHT}
             add(svg, "rect", **{key: str(length) for key, length in box.items()}, fill=f"url(#{name}-{state})")
     return svg
 

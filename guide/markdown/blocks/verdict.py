@@ -1,15 +1,13 @@
 """Two things kept apart (decisions/0019): the verdict on a promise, and how sure we are of an outcome."""
 
-import re
 import xml.etree.ElementTree as etree
 from collections import Counter
 
 from guide.content.models import Certainty, Outcome, Verdict
 from guide.errors import refuse_page
-from guide.markdown.blocks.base import GuideBlock, add
+from guide.markdown.blocks.base import GuideBlock, add, add_citations
 
 #: The marks, drawn in 24 by 24: told apart by their shape, also in forced colours and on paper. A stroke takes the colour of the text.
-#: Each path begins with its one absolute place, so that a picture of many marks can move it.
 MARKS: dict[str, list[tuple[str, dict[str, str]]]] = {
     "tick": [("path", {"d": "M4 13l5.5 5.5 10.5-12.5"})],
     "half": [("circle", {"cx": "12", "cy": "12", "r": "9"}), ("path", {"d": "M12 3a9 9 0 0 1 0 18z", "class": "full"})],
@@ -18,9 +16,6 @@ MARKS: dict[str, list[tuple[str, dict[str, str]]]] = {
     "cross": [("path", {"d": "M5 5l14 14m0-14l-14 14"})],
 }
 LEVELS = 4
-#: Marks in a row of the picture of all promises, and the room of each.
-ROW, ROOM = 20, 28
-START = re.compile(r"M([\d.]+) ([\d.]+)")
 
 
 def verdict_mark(verdict: Verdict) -> etree.Element:
@@ -68,8 +63,34 @@ class OutcomeBlock(GuideBlock):
         return box
 
 
+class OutcomesBlock(GuideBlock):
+    """`/// outcomes | cells-pain-worn-disc cells-harm`: some outcomes in a table: what was measured, what came out, how sure we are."""
+
+    NAME = "outcomes"
+    TAKES = "the ids of some outcomes"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        outcomes: list[Outcome] = [self.find("outcomes", id) for id in self.argument.split()]
+        say = self.words["outcome"]
+        figure = add(parent, "figure", class_="outcomes")
+        table = add(figure, "table")
+        head = add(add(table, "thead"), "tr")
+        for title in (say["measured"], say["came"], say["sure"]):
+            add(head, "th", title, scope="col")
+        body = add(table, "tbody")
+        for outcome in outcomes:
+            if not outcome.result:
+                raise refuse_page(f"“{outcome.id}” has no `result` to show.", "Say in data/outcomes.yml what came out: “no clear gain”.")
+            row = add(body, "tr")
+            add(row, "th", outcome.outcome, scope="row")
+            add(row, "td", outcome.result)
+            add_certainty(add(row, "td"), self.library.certainty[outcome.certainty], "", tag="span")
+        add_citations(add(figure, "figcaption"), dict.fromkeys(id for outcome in outcomes for id in outcome.sources))
+        return figure
+
+
 class VerdictsBlock(GuideBlock):
-    """`/// verdicts | What were you told?`: all promises as marks in rows, with how many have each verdict, and the ways to them."""
+    """`/// verdicts | We checked {} promises`: how many have each verdict, in words and as bars; {} is their number."""
 
     NAME = "verdicts"
     TAKES = "a heading"
@@ -79,38 +100,19 @@ class VerdictsBlock(GuideBlock):
         counts = Counter(claim.verdict for claim in self.library.claims.values())
         verdicts = [verdict for verdict in self.library.verdicts.values() if counts[verdict.id]]
         band = add(parent, "section", class_="verdicts", aria_labelledby=self.NAME)
-        add(band, "h2", self.argument, id=self.NAME)
-        add(band, "p", say["lead"].format(counts.total()))
-        band.append(self._picture(verdicts, counts))
+        add(band, "h2", self.argument.replace("{}", str(counts.total())), id=self.NAME)
         key = add(band, "ul", class_="verdicts__key")
         for verdict in verdicts:
             item = add(key, "li")
             item.append(verdict_mark(verdict))
-            add(item, "b", str(counts[verdict.id])).tail = f" {verdict.word.lower()}"
+            add(add(item, "span"), "b", str(counts[verdict.id])).tail = f" {verdict.word.lower()}"
+            bar = add(item, "svg", class_="verdicts__bar", aria_hidden="true")
+            add(bar, "rect", width=f"{100 * counts[verdict.id] / max(counts.values()):.4g}%", height="100%")
+        add(band, "p", say["note"])
         ways = add(band, "p", class_="verdicts__ways")
         add(ways, "a", say["check"], href="/claims/check.md").tail = " "
         add(ways, "a", say["all"], href="/claims/index.md")
         return band
-
-    @staticmethod
-    def _picture(verdicts: list[Verdict], counts: Counter[str]) -> etree.Element:
-        """Return one drawing with one path for each kind of line: hundreds of elements would cost every reader time."""
-        rows = -(-counts.total() // ROW)
-        svg = etree.Element("svg", {"class": "verdicts__marks", "viewBox": f"0 0 {ROW * ROOM} {rows * ROOM}", "aria-hidden": "true"})
-        before = 0
-        for verdict in verdicts:
-            places = [(number % ROW * ROOM + 2, number // ROW * ROOM + 2) for number in range(before, before + counts[verdict.id])]
-            before += counts[verdict.id]
-            for tag, shape in MARKS[verdict.mark]:
-                line = shape["d"] if tag == "path" else "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0"
-                look = {key: value for key, value in shape.items() if key in ("class", "stroke-dasharray")}
-                etree.SubElement(svg, "path", {"d": "".join(_move(line, *place) for place in places), **look})
-        return svg
-
-
-def _move(line: str, x: float, y: float) -> str:
-    """Return the line of a mark at another place."""
-    return START.sub(lambda start: f"M{float(start[1]) + x:g} {float(start[2]) + y:g}", line)
 
 
 class ScaleBlock(GuideBlock):
