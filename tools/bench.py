@@ -18,7 +18,7 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from guide.publish.search import address
-from tools import load, paint
+from tools import load, next_page, paint
 from tools.as_markdown import as_markdown
 from tools.built import HOME, ROOT, Cost, Page, copy_project, file_of, read_pages, run
 
@@ -59,6 +59,7 @@ def main() -> None:
         report_weights(*(Site(project / "site") for project in (ours, stock, words)))
         report_loads([project / "site" for project in (ours, stock, words)])
         report_paints(ours / "site", words / "site", Path(name))
+        report_next_page(ours / "site")
         number = len(list((ours / "docs" / "en").rglob("*.md")))
         report_costs(f"{number:,} pages, cold", costs)
         report_costs(f"{number:,} pages, warm", [build(project) for project in (ours, stock, words)])
@@ -157,6 +158,15 @@ def report_paints(ours: Path, words: Path, folder: Path) -> None:
             found[name] = paint.paint(server.address + PAINTED)
     for what in paint.TOLD:
         told(f"{PAINTED} on a slow phone, {what}: " + ", ".join(f"{name} {one[what]:.2f}" for name, one in found.items()))
+
+
+def report_next_page(site: Path) -> None:
+    """Print how soon the next page is there, with and without a rest on its link."""
+    if lacking := [*paint.missing()[1:], *next_page.missing()]:
+        return told(f"the next page: not measured, as {' and '.join(lacking)} is not here")
+    found = next_page.next_page(site, paint.browser())
+    for number, what in enumerate(("whole", "first painted")):
+        told(f"the next page, {what}, ms: " + ", ".join(f"{name} {one[number]:.0f}" for name, one in found.items()))
 
 
 def told(what: str) -> None:

@@ -46,7 +46,7 @@ td, th { border: 1px solid #ccc; padding: .3rem; text-align: start; }
 
 def missing() -> list[str]:
     """Return the names of the programs that are not here."""
-    return [name for name, found in {"npx (of npm)": shutil.which("npx"), "chromium": _browser()}.items() if not found]
+    return [name for name, found in {"npx (of npm)": shutil.which("npx"), "chromium": browser()}.items() if not found]
 
 
 def write_by_hand(site: Path, path: str, target: Path, file: bool) -> None:
@@ -68,10 +68,11 @@ def paint(address: str) -> dict[str, float]:
 
 def _run(address: str) -> dict[str, float]:
     command = ["npx", "--yes", LIGHTHOUSE, address, "--quiet", "--only-categories=performance", "--output=json", f"--chrome-flags={FLAGS}"]
-    variables = os.environ | {"CHROME_PATH": _browser()}
+    variables = os.environ | {"CHROME_PATH": browser()}
     audits = json.loads(subprocess.run(command, env=variables, capture_output=True, text=True, check=True).stdout)["audits"]
     return {name: audits[key]["numericValue"] / 1000 for name, key in TOLD.items()}
 
 
-def _browser() -> str:
+def browser() -> str:
+    """Return the path of Chromium, or nothing."""
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), "")
