@@ -85,7 +85,7 @@ def test_condition_is_that_of_the_note(library):
 def test_numbers_to_call_were_read(library):
     """A number to call in an emergency, under which a source stands, is in the notes on that source."""
     found = [
-        f"data/emergency-numbers.yml, {id}: {to_call.number} is not in {source}. Look it up there, or name the source that gives it."
+        f"data/emergency-numbers.yml, {id}: {to_call.number} is not in {source}. Look it up there, or leave out `sources`."
         for id, to_call in library.emergency_numbers.items()
         for source in to_call.sources
         if not re.search(rf"\b{to_call.number}\b", str(notes()[source].entries).replace("-", ""))
