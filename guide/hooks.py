@@ -4,8 +4,7 @@ A builder without hooks makes the same pages; `python -m guide.publish site` doe
 """
 
 import gc
-import json
-from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +19,23 @@ from mkdocs.structure.pages import Page
 from guide.content.library import Library, load_library
 from guide.content.loading import DATA, FIRST_LANGUAGE, ROOT
 from guide.content.words import load_words
-from guide.errors import Refusal, current_page
+from guide.errors import Refusal
 from guide.kinds import KINDS
 from guide.languages import add_missing, is_borrowed, languages, pages
-from guide.lint.house_words import HOUSE_WORDS, check_page_words, check_record_words, house_words
+from guide.lint.house_words import check_page_words, check_record_words, house_words
 from guide.lint.pages import check_page
 from guide.lint.paths import check_named_pages, check_names, check_path, check_record_pages, file_of_words
 from guide.lint.templates import check_templates
+from guide.page import GuidePage, menu_titles
 from guide.publish import publish
-from guide.publish.cache import CACHE, check_once, code
+from guide.publish.cache import CACHE, check_once, forget
 from guide.publish.security import contact, publish_security
-from guide.publish.settings import asset_version, build_day, check_menu, check_public, check_settings, site_address
+from guide.publish.settings import build_day, check_menu, check_public, check_settings, digest, site_address
 from guide.publish.share_cards import check_cards
 from guide.syntax import read_page
 
+#: What works for our code.
+PACKAGES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions", "pyyaml")
 #: After all other hooks: what they change is checked, and published.
 LAST = event_priority(-100)
 
@@ -61,10 +63,20 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
     docs = Path(config.docs_dir)
     written = sorted({docs, docs.with_name(FIRST_LANGUAGE)})  # pages that a language lacks stand in the first
-    config.extra["asset_version"] = asset_version(
-        config.site_name, *written, _data(config), Path(config.theme.custom_dir or ""), ROOT / "guide"
+    # All that pages are made from but their own texts.
+    parts = (
+        _data(config),
+        Path(config.theme.custom_dir or ""),
+        ROOT / "overrides",
+        ROOT / "drawings",
+        ROOT / "CHANGELOG.md",
+        ROOT / "guide",
     )
-    _check_record_words(_data(config), options["language"])
+    made_from = config.extra["made_from"] = digest(*(f"{name} {version(name)}" for name in PACKAGES), *parts)
+    # Names all that styles, scripts and the index of the search are made from.
+    config.extra["asset_version"] = digest(config.site_name, *written, made_from)[:8]
+    house_words(options["language"])  # refuses a list that is not there
+    check_once(lambda: check_record_words(_data(config), options["language"]), "record words", options["language"], made_from)
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
     config.extra["languages"] = languages(config, options["language"], _data(config))
     if command == "gh-deploy" and config.extra["languages"]:
@@ -81,9 +93,15 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
             raise Refusal(where, "everything in docs/ is published, and this is not a page.", "Move it elsewhere.")
         if file.abs_src_path and not Path(file.abs_src_path).is_file():
             raise Refusal(f"{Path(config.docs_dir).name}/{file.src_uri}", "this link leads to no file.", "Remove it.")
-    if _library(config).language != FIRST_LANGUAGE:
+    library, data = _library(config), _data(config)
+    if library.language != FIRST_LANGUAGE:
         add_missing(files, config)
-    there, library = {file.src_uri for file in files.documentation_pages()}, _library(config)
+    options, titles = config.mdx_configs["guide.markdown"], dict(menu_titles(config.nav))
+    first = options | {"language": FIRST_LANGUAGE, "library": load_library(FIRST_LANGUAGE, data)}
+    made_from = digest(config.extra["made_from"], *(f"{file.src_uri} {file.dest_uri}" for file in files))
+    for file in files.documentation_pages():
+        GuidePage(titles.get(file.src_uri), file, config, first if is_borrowed(file, config) else options, made_from)
+    there = {file.src_uri for file in files.documentation_pages()}
     for page in sorted(there):
         check_path(page)
     check_named_pages(there, {f"guide/kinds.py, {name}": kind.page for name, kind in KINDS.items() if kind.page})
@@ -97,31 +115,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
     check_menu(nav, Path(config.config_file_path).name)
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> None:
-    library = load_library(FIRST_LANGUAGE, _data(config)) if is_borrowed(page.file, config) else _library(config)
-    source = read_page(page.file.src_uri, page.file.content_bytes)
-    check_page(source, library, build_day())
-    check_once(
-        lambda: check_page_words(source, library.language),
-        "page words",
-        *_word_rules(library.language),
-        source.path,
-        page.file.content_bytes,
-    )
+def on_page_read_source(page: GuidePage, **_: Any) -> None:
+    library, today = page.options["library"], build_day()
+
+    def check() -> None:
+        source = read_page(page.file.src_uri, page.file.content_bytes)
+        check_page(source, library, today)
+        check_page_words(source, library.language)
+
+    check_once(check, "page source", page.made_from, library.language, str(today), page.file.src_uri, page.file.content_bytes)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Print a borrowed page in its own language, and say which that is. “Correct this page” leads to the file in which its words stand.
+    """Say of a borrowed page in which language it is. “Correct this page” leads to the file in which its words stand.
 
     Empty lines stand where the front matter stood, so that refusals of our Markdown extension count lines as the file does.
     """
-    current_page.set(page.file.src_uri)
-    options, own = config.mdx_configs["guide.markdown"], config.theme["language"]
-    if own != FIRST_LANGUAGE:
-        options["language"] = FIRST_LANGUAGE if is_borrowed(page.file, config) else own
-        options["library"] = load_library(options["language"], _data(config))
-        if options["language"] != own:
-            page.meta["language"] = options["language"]
+    if is_borrowed(page.file, config):
+        page.meta["language"] = FIRST_LANGUAGE
     words = file_of_words(page.file.src_uri, _library(config))
     if page.edit_url and words:
         page.edit_url = f"{page.edit_url.rpartition('/docs/')[0]}/{words}"
@@ -129,7 +140,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
-    _check_templates(env, Path(config.theme.custom_dir or ""), config.extra["words"])
+    templates, made_from = Path(config.theme.custom_dir or ""), config.extra["made_from"]
+    check_once(lambda: check_templates(env, templates, config.extra["words"]), "templates", _library(config).language, made_from)
     all_pages = [file.page for file in files.documentation_pages() if file.page]
     for kind in ("title", "description"):
         check_names(kind, {page.file.src_uri: page.meta[kind] for page in all_pages})
@@ -144,27 +156,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     publish(Path(config.site_dir), _data(config))
     address = contact(config.extra.get("publisher") or {}, config.repo_url, f"{Path(config.config_file_path).name}, publisher")
     publish_security(Path(config.site_dir), config.site_url or "", _library(config).language, address, build_day())
-
-
-def _check_record_words(data: Path, language: str) -> None:
-    house_words(language)  # refuses a list that is not there
-    records = (file.read_bytes() for file in sorted(data.rglob("*.yml")))
-    check_once(lambda: check_record_words(data, language), "record words", *_word_rules(language), *records)
-
-
-def _word_rules(language: str) -> tuple[str, bytes, str]:
-    return language, HOUSE_WORDS.read_bytes(), _our_code()
-
-
-def _check_templates(env: Environment, folder: Path, words: dict[str, Any]) -> None:
-    templates = (part for file in sorted(folder.rglob("*.html")) for part in (file.relative_to(folder).as_posix(), file.read_bytes()))
-    ours = _our_code("jinja2", "mkdocs-material")
-    check_once(lambda: check_templates(env, folder, words), "templates", folder.name, *templates, json.dumps(words), ours)
-
-
-@cache
-def _our_code(*packages: str) -> str:
-    return code(tuple(sorted((ROOT / "guide").rglob("*.py"))), *packages)
+    forget()
 
 
 def _first_of_section(page: Page) -> Any:
@@ -174,8 +166,7 @@ def _first_of_section(page: Page) -> Any:
 
 def _library(config: MkDocsConfig) -> Library:
     library: Library = config.mdx_configs["guide.markdown"]["library"]
-    own = config.theme["language"]
-    return library if library.language == own else load_library(own, _data(config))  # a borrowed page took the first one's
+    return library
 
 
 def _data(config: MkDocsConfig) -> Path:

@@ -1,5 +1,6 @@
 """What all tests share: the built site, its settings and words, the records; and how a run ends."""
 
+import gc
 import os
 from collections import defaultdict
 from pathlib import Path
@@ -12,6 +13,8 @@ from guide.content.loading import ROOT
 from guide.content.words import load_words
 from tests.helpers.build import build, once
 
+#: What tests read is shared until they end: to look for garbage often takes a fifth of the time.
+gc.set_threshold(100_000)
 #: Letters in a line of the summary, so that it can tell what failed.
 os.environ.setdefault("COLUMNS", "200")
 

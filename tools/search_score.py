@@ -25,8 +25,8 @@ SETS = ROOT / "tests" / "search"
 SCRIPT = """
 import { readFileSync } from "node:fs";
 import { Finder, unpack } from "./finder.js";
-const { words, lines } = JSON.parse(readFileSync("search.json", "utf8"));
-const finder = new Finder(unpack(lines), words);
+const packed = JSON.parse(readFileSync("search.json", "utf8"));
+const finder = new Finder(unpack(packed), packed.words);
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const began = performance.now();
 const found = asked.map((text) => finder.find(text))

@@ -51,7 +51,6 @@ def file_of_words(page: str, library: Library) -> str:
     records: dict[str, Mapping[str, Record]] = {"claims": library.claims, "drawings": library.drawings}
     if record := records.get(folder, {}).get(name):
         return record.where.partition(",")[0]
-    topics = {source.topic: source for source in library.sources.values()}
-    if folder == "sources" and name in topics:
-        return topics[name].where.partition(",")[0]
+    if folder == "sources" and (source := next((source for source in library.sources.values() if source.topic == name), None)):
+        return source.where.partition(",")[0]
     return "data/glossary.yml" if page == OWN_PAGE["glossary"] else ""

@@ -1,7 +1,9 @@
 """What takes long to make is kept in `.cache/`, named by the hash of all that it is made from: nothing there can be out of date."""
 
 import os
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -17,7 +19,9 @@ def kept(make: Callable[[], bytes], *made_from: str | bytes) -> bytes:
     parts = [part.encode() if isinstance(part, str) else part for part in made_from]
     file = CACHE / sha256(b"".join(len(part).to_bytes(8) + part for part in parts)).hexdigest()
     try:
-        return file.read_bytes()
+        content = file.read_bytes()
+        os.utime(file)
+        return content
     except OSError:
         content = make()
         _keep(file, content)
@@ -32,6 +36,14 @@ def check_once(check: Callable[[], None], *checked: str | bytes) -> None:
         return b""
 
     kept(passed, *checked)
+
+
+def forget(days: int = 30) -> None:
+    """Remove what was not asked for in so many days: of what changes daily, much would gather."""
+    for file in CACHE.glob("[0-9a-f]" * 64):
+        with suppress(OSError):  # another build may do the same
+            if file.stat().st_mtime < time.time() - days * 86400:
+                file.unlink()
 
 
 @cache

@@ -15,7 +15,7 @@ from guide.content.library import Library, load_library
 from guide.content.loading import DATA, FIRST_LANGUAGE, read_yaml
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site, text_of
-from guide.publish.search_words import Line, columns, word_lists
+from guide.publish.search_words import Line, packed, word_lists
 from guide.text import capital
 
 #: Words of a study by which it is found: its number in a registry comes first.
@@ -40,12 +40,11 @@ def write_search(site: Site, data: Path = DATA) -> None:
     if not page or not box:
         raise Refusal("search.md", "the guide has no page with the block “/// search”.", "Add it: the field in the header leads there.")
     words = json.loads(box.attributes["data-words"] or "")
-    stop = set(words["stop"].split())
     lines = list(search_lines(site.pages, load_library(page.language, data)))
     if page.language == FIRST_LANGUAGE or (data / "search" / f"{page.language}-names.yml").is_file():
         add_names(lines, data / "search" / f"{page.language}-names.yml", load_library(page.language, data))
     words |= word_lists(data / "search", page.language, lines) | {"crisis": crisis_words(data / "search", page.language)}
-    content = json.dumps({"words": words, "lines": columns(lines, words["same"], stop)}, ensure_ascii=False, separators=(",", ":"))
+    content = json.dumps(packed(lines, words), ensure_ascii=False, separators=(",", ":"))
     (site.folder / "static" / "search.json").write_text(content, encoding="utf-8")
 
 
@@ -100,7 +99,6 @@ def record_lines(library: Library) -> Iterator[Line]:
             "study",
             place,
             title,
-            also=[study.id.replace("-", " ")],
             words=words[:STUDY_WORDS],
         )
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from guide.content.loading import FIRST_LANGUAGE, read_yaml
 from guide.publish.cache import code, kept
+from guide.publish.search_packing import pack_names
 
 #: A line of the index, as it stands before it is packed.
 Line = dict[str, Any]
@@ -31,10 +32,11 @@ SOUNDS = [
 ]  # fmt: skip
 
 
-def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str, list[str]]:
-    """Return the lines as one list for each part, which packs tighter. What is not shown is cut to the words that tell, and
-    phrases that say `same`; what stands twice on a line is left out.
+def packed(lines: list[Line], words: Line) -> Line:
+    """Return the `lines` as one list for each part, which packs tighter, their `names`, and the `words` of the search. Names are cut to the
+    words that tell, and phrases that say `same`; what stands twice on a line is left out.
     """
+    same, stop = words["same"], set(words["stop"].split())
     ours = {said: mine for mine, names in same.items() for said in names.split(", ")}
     parts = re.compile(rf"\b({'|'.join(map(re.escape, sorted(ours, key=len, reverse=True)))})\b|[a-z0-9]+")
 
@@ -48,11 +50,11 @@ def columns(lines: list[Line], same: dict[str, str], stop: set[str]) -> dict[str
             shortest[key] = min(shortest.get(key, kept), kept, key=len)
         return sorted(filter(None, shortest.values()))
 
-    packed: dict[str, list[str]] = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text")}
-    packed["to"] = [re.sub(f"#{slug(line['title'])}$", "#", line["to"]) for line in lines]
-    packed["also"] = [",".join(telling(line.get("also", []))) for line in lines]
-    packed["words"] = [line.get("words", "") for line in lines]
-    return packed
+    lines = sorted(lines, key=lambda line: (line.get("kind", ""), line["to"]))
+    columns = {key: [line.get(key, "") for line in lines] for key in ("kind", "to", "title", "text", "words")}
+    columns["to"] = [re.sub(f"#{slug(line['title'])}$", "#", line["to"]) for line in lines]
+    text = " ".join([*columns["title"], *columns["text"], *same.values(), *words["spanish"].values()])
+    return {"words": words, "lines": columns, "names": pack_names([list(telling(line.get("also", []))) for line in lines], text)}
 
 
 def slug(title: str) -> str:

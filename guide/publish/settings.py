@@ -77,13 +77,17 @@ def check_menu(nav: Navigation, where: str) -> None:
             raise Refusal(f"{where}, nav", f"“{entry.title}” leads to no page of the guide.", "Name a page, such as “- Risks: risks.md”.")
 
 
-def asset_version(site_name: str, *folders: Path) -> str:
-    """Return eight digits that name all that styles, scripts and the index of the search are made from."""
-    made_from = [site_name.encode()]
-    for folder in folders:
-        for file in sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc"):
-            made_from += [file.relative_to(folder).as_posix().encode(), file.read_bytes().replace(b"\r\n", b"\n")]
-    return sha256(b"\0".join(made_from)).hexdigest()[:8]
+def digest(*made_from: str | Path) -> str:
+    """Return what tells apart one version of some texts, and of all that stands in some files and folders."""
+    parts: list[bytes] = []
+    for part in made_from:
+        if isinstance(part, str):
+            parts.append(part.encode())
+            continue
+        files = [part] if part.is_file() else sorted(file for file in part.rglob("*") if file.is_file() and file.suffix != ".pyc")
+        for file in files:
+            parts += [file.relative_to(part).as_posix().encode(), file.read_bytes().replace(b"\r\n", b"\n")]
+    return sha256(b"\0".join(parts)).hexdigest()
 
 
 def build_day() -> date:

@@ -1,5 +1,5 @@
 /* The lines of search.json, made ready to be asked: which names have a word, how telling it is, what stands for it. */
-import { raiz, sieve, sound, split, stem, suena } from "./finder-words.js";
+import { plain, raiz, sieve, sound, split, stem, suena } from "./finder-words.js";
 
 /* All numbers here and in finder.js were chosen by measuring: `make search-score`, decisions/0021. */
 /* How telling a word is: one that tells nothing, one that all is about, “not”, one that nothing here has, a name that is common in English. */
@@ -8,19 +8,37 @@ const RAREST = 0.75;
 const NUMBER = 0.3; /* “85” of a sales talk is not “85” of an age */
 const COMMON = [0.45, 0.6];
 const DAILY = 0.8; /* a word of daily life, beside one that the titles of the glossary or the names of signs have: “shop” beside “stenosis” */
+const [SURE, UNSURE] = [1.3, 0.5]; /* a word that one name has was chance more often than one that many have */
 export const ALSO = 0.93;
 const [PAGE, TEXT] = [0.9, 0.7];
 const GAPS = 1; /* words that tell nothing, between two of a phrase */
 
+/* What lines are called too: guide/publish/search_packing.py tells how it is packed. */
+function unpackNames({ bits, sizes, more }, text) {
+  const sized = []; /* words by the size of their code */
+  [...new Set([",", ";", ...plain(text).match(/[a-z0-9]+/g) ?? []]), ...more.split(" ")].forEach((word, at) => (sized[sizes.charCodeAt(at) - 48] ??= []).push(word));
+  const tokens = [];
+  let code = 0, first = 0, size = 0; /* the bits of a word so far, and the first code of that size */
+  for (const letter of atob(bits)) {
+    for (let bit = 7; bit >= 0; bit -= 1) {
+      code = code * 2 + (letter.charCodeAt(0) >> bit & 1);
+      size += 1;
+      first *= 2;
+      const words = sized[size] ?? [];
+      if (code - first < words.length) { tokens.push(words[code - first]); code = first = size = 0; } else first += words.length;
+    }
+  }
+  return tokens.join(" ").split(" ;").map((names) => names.split(" ,").map((name) => name.trim()).filter(Boolean));
+}
+
 /** Returns the lines of search.json, which keeps each part of all of them together, and leaves out what can be told from the rest. */
-export function unpack({ also, ...parts }) {
-  const lines = parts.to.map((_, at) => ({
-    ...Object.fromEntries(Object.entries(parts).map(([key, all]) => [key, all[at]])),
-    also: also[at] ? also[at].split(",") : [],
-  }));
+export function unpack({ lines: parts, names, words: { same, spanish } }) {
+  const also = unpackNames(names, [...parts.title, ...parts.text, ...Object.values(same), ...Object.values(spanish)].join(" "));
+  const lines = parts.to.map((_, at) => ({ ...Object.fromEntries(Object.entries(parts).map(([key, all]) => [key, all[at]])), also: also[at] }));
   const pages = new Map(lines.filter(({ kind }) => kind === "page").map(({ to, title }) => [to, title]));
   for (const line of lines) {
     if (line.to.endsWith("#")) line.to += line.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    if (line.kind === "study") line.also.push(line.to.split("#")[1]);
     line.page = line.kind === "section" ? pages.get(line.to.split("#")[0]) : "";
   }
   return lines;
@@ -116,7 +134,8 @@ export class Index {
     const lines = this.linesWith.get(word);
     const rare = lines ? Math.min(RAREST, Math.log(1 + this.lines.length / lines) / Math.log(1 + this.lines.length)) : UNKNOWN;
     const telling = rare * (this.common.get(word) ?? (this.topics.has(word) ? 1 : DAILY));
-    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : telling;
+    const names = this.having.get(word)?.length;
+    const weight = word === "not" ? NOT : this.stop.has(word) ? STOP : this.subject.has(word) ? SUBJECT : /^\d+$/.test(word) ? Math.min(NUMBER, telling) : names ? telling * SURE * names / (names + UNSURE) : telling;
     this.weights.set(word, weight);
     return weight;
   }

@@ -1,7 +1,7 @@
 /* Words as finder.js compares them: split, spelt one way, without their endings, by sound, by slips of the keyboard. */
 import { stemmer } from "./search-library/search-library.js";
 
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /* Letters and numbers of any script; “don’t” is one word, and so are “M.R.I.” and “5,000”. */
 export const split = (text) => plain(text).replace(/[’'´`]/g, "").replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "").replace(/(?<=\d),(?=\d{3})/g, "")
   .replace(/(\d)k(?![\p{L}\d])/gu, "$1000 dollars").replace(/[$£€]/g, " dollars ").replace(/%/g, " percent ").match(/[\p{L}\p{N}]+/gu) ?? [];

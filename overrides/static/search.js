@@ -8,8 +8,8 @@ async function start() {
   const part = (file) => import(`${asset(file)}${tries ? `&${tries}` : ""}`);
   const [{ Finder, split, unpack }, { speaksOfSuicide }, answer] = await Promise.all([part("finder.js"), part("crisis.js"), fetch(asset("search.json"))]);
   if (!answer.ok) throw new Error(answer.status);
-  const { words, lines: packed } = await answer.json();
-  const lines = unpack(packed);
+  const packed = await answer.json();
+  const { words } = packed, lines = unpack(packed);
   const finder = new Finder(lines, words);
   const isCrisis = speaksOfSuicide(words.crisis.said), help = lines.find(({ to, kind }) => to === words.crisis.to && kind === "section");
   /* Nobody meets an empty page: when nothing is found, these are near, and a way to tell. */

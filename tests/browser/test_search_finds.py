@@ -25,8 +25,8 @@ HEARD_SPANISH = [pair.split("/") for pair in ["b/v", "v/b", "ci/si", "ce/se", "s
 FIND = """async (queries) => {
   const base = document.querySelector('link[href*="static/site.css"]').href;
   const { Finder, unpack } = await import(new URL("finder.js", base));
-  const { words, lines } = await (await fetch(new URL("search.json", base))).json();
-  const finder = new Finder(unpack(lines), words);
+  const packed = await (await fetch(new URL("search.json", base))).json();
+  const finder = new Finder(unpack(packed), packed.words);
   return queries.map((query) => finder.find(query));
 }"""
 

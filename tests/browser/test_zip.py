@@ -3,8 +3,8 @@
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import expect
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.helpers.build import run_module
 from tests.helpers.walk import DESK, HEIGHT, PHONE
@@ -36,9 +36,8 @@ def test_every_page_is_there_and_every_way_leads_to_a_file(site, folder):
     lost = [path for path, file in files.items() if not file.is_file()]
     there, broken = {str(file) for file in folder.rglob("*") if file.is_file()}, []
     for path, file in files.items():
-        soup = BeautifulSoup(file.read_bytes(), "html.parser")
-        parts = [part for part in soup.find_all(["a", "link", "script", "form"]) if part.get("rel") != ["canonical"]]
-        asked = [part[name] for part in parts for name in ("href", "src", "action") if part.get(name)]
+        parts = LexborHTMLParser(file.read_text(encoding="utf-8")).css("a, link:not([rel=canonical]), script, form")
+        asked = [address for part in parts for name in ("href", "src", "action") if (address := part.attributes.get(name))]
         for address in asked:
             target = unquote(urlsplit(urljoin(file.as_uri(), address)).path)
             if not address.startswith(ELSEWHERE) and target not in there:

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
-
 from tests.evidence.lookup import fits
 from tests.evidence.notes import group_of_arm
 from tests.evidence.reader import told
 from tests.evidence.words import AGE, CONTROL, MONEY, MONTHS, PEOPLE, POINTS, SHARE, TREATED, YEAR
+from tests.helpers.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("In 63 people, 40 of 100 had it with marrow.", [(63, PEOPLE, None), (40, SHARE, TREATED)]),
@@ -34,7 +33,7 @@ def test_numbers_are_read_as_people_read_them(text, expected):
     assert all(unit in units for (_, unit, _), (_, units, _) in zip(expected, shown, strict=True)), shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("arm", "group"),
     [("bone marrow concentrate", TREATED), ("sham", CONTROL), ("cells vs sham", None), ("no surgery", CONTROL), ("cells + gel", TREATED)],
 )

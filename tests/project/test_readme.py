@@ -3,10 +3,9 @@
 import re
 import subprocess
 
-import pytest
-
 from guide.content.loading import ROOT
 from guide.markdown.extension import BLOCKS
+from tests.helpers.each import each
 
 TEXTS = ["README.md", "AUTHORING.md", "PUBLISHING.md", ".github/CONTRIBUTING.md"]
 
@@ -40,7 +39,7 @@ def test_paths_exist():
     assert [] == sorted((name, path) for name, path in named if not (ROOT / path).exists())
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@each("name", TEXTS)
 def test_its_links_lead_somewhere(name):
     """Every link to a file or heading of the project, and to a form for issues, finds it."""
     links = re.findall(r"\]\(([^)\s]+)\)", re.sub(r"`[^`]*`|^```.*?^```", "", read(name), flags=re.M | re.S))

@@ -22,3 +22,17 @@ def test_headings_lead_through_a_page(everything):
                 yield f"<{after.name}> “{text(after)}” follows <{before.name}> “{text(before)}”"
 
     check_each(everything, look)
+
+
+def test_landmarks_of_search_are_told_apart(everything):
+    """Who jumps to a search hears which: that of the guide in the header, or that of this list. What scrolls by keys has a name."""
+
+    def look(page):
+        names = [place.get("aria-label", "") for place in page.article.select("[role=search]")]
+        if "" in names or len(names) > 1:
+            yield f"its searches are called {names}"
+        yield from (
+            f"<pre> without a role and a name: {text(pre)[:40]}" for pre in page.soup.select("pre[tabindex]:not([role][aria-label])")
+        )
+
+    check_each(everything, look)

@@ -10,11 +10,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from guide.errors import Refusal
-from guide.publish.settings import asset_version, build_day, check_public, site_address
+from guide.publish.settings import build_day, check_public, digest, site_address
+from tests.helpers.each import each
 from tests.pages import LOC
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "tidy"),
     [
         ("https://clinic.example/guide/", "https://clinic.example/guide/"),
@@ -32,7 +33,7 @@ def test_harmless_slip_is_put_right(address, tidy):
     assert tidy == site_address(address, "mkdocs.yml, site_url")
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "", None, "clinic.example/guide/", "ftp://clinic.example/", "https:///guide/", "https://clinic.example/gui de/",
@@ -50,7 +51,7 @@ def test_what_cannot_be_an_address_is_refused(address):
     assert told == str(caught.value)
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "0.0.0.0", "192.168.1.20", "guide.local", "desk"])
+@each("host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "0.0.0.0", "192.168.1.20", "guide.local", "desk"])
 def test_local_address_is_not_public(host):
     """Only this computer, or its network, would find what is published under it; nothing else is held up."""
     for public in ("owner.github.io", "clinic.example", "8.8.8.8"):
@@ -173,14 +174,14 @@ def test_addresses_of_styles_and_scripts_change_with_what_they_are_made_from(tmp
     folder = tmp_path / "static"
     folder.mkdir()
     (folder / "site.css").write_bytes(b"p {\n}\n")
-    before = asset_version("The guide", folder)
+    before = digest("The guide", folder)
     (folder / "site.css").write_bytes(b"p {\r\n}\r\n")
     (folder / "site.pyc").touch()
-    assert asset_version("The guide", folder) == before
+    assert digest("The guide", folder) == before
 
     (folder / "site.css").write_bytes(b"a {\n}\n")
-    changed = asset_version("The guide", folder)
+    changed = digest("The guide", folder)
     (folder / "site.css").rename(folder / "print.css")
-    renamed = asset_version("The guide", folder)
-    versions = [before, changed, renamed, asset_version("A copy", folder)]
+    renamed = digest("The guide", folder)
+    versions = [before, changed, renamed, digest("A copy", folder)]
     assert versions == list(dict.fromkeys(versions))

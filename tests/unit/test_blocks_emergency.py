@@ -57,7 +57,7 @@ def test_lists_of_a_reader_are_for_now_by_parts_of_the_body_and_for_today(page, 
     now, today = lists(page, "injection", own_data)
 
     assert [say["now"], say["today"]] == [card.h3.text for card in (now, today)]
-    assert [card.h3["id"] for card in (now, today)] == [card["aria-labelledby"] for card in (now, today)]
+    assert not any(card.has_attr("aria-labelledby") for card in (now, today)), "two readers, two landmarks of one name"
     assert [say["parts"]["saddle"]] == [part.text for part in now.select("h4")]
     assert now.select("p a")[0]["href"].endswith("get-help-now.md#emergency-now")
     assert say["do_not_wait"] in today.text

@@ -1,10 +1,14 @@
 """What is kept from one build to the next: it is made once, again as soon as anything it is made from changes, and never wrong."""
 
+import os
+
 import pytest
+from mkdocs.structure.pages import Page
 
 from guide.errors import Refusal
 from guide.publish import cache, images
-from guide.publish.cache import check_once, code, kept
+from guide.publish.cache import check_once, code, forget, kept
+from tests.unit.conftest import PAGES
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#{}" d="M0 0h40v40H0z"/></svg>'
 
@@ -61,6 +65,45 @@ def test_code_tells_versions_apart(tmp_path):
 
     assert "a = 1" in code((file,), "resvg-py")
     assert "resvg-py " in code((file,), "resvg-py") and "resvg-py" not in code((file,))
+
+
+def test_page_is_made_again_when_something_it_is_made_from_changes(small_guide, mkdocs, monkeypatch):
+    """Of pages as they were before none is made again, of a changed one it alone; a record may stand on any."""
+    made, render = [], Page.render
+    monkeypatch.setattr(Page, "render", lambda page, *known: made.append(page.file.src_uri) or render(page, *known))
+    about, records, site = small_guide / "docs" / "about.md", small_guide / "data" / "sources" / "trials.yml", small_guide / "site"
+
+    def built():
+        made.clear()
+        assert (0, "") == (mkdocs("build", "--quiet"))
+        return sorted(made)
+
+    assert sorted(PAGES) == built()
+    before = {page: page.read_bytes() for page in site.rglob("*.html")}
+    assert [] == built()
+    assert before == {page: page.read_bytes() for page in site.rglob("*.html")}
+
+    about.write_text(about.read_text(encoding="utf-8").replace("Text.", "Other words."), encoding="utf-8")
+    assert ["about.md"] == built()
+    assert "Other words." in (site / "about" / "index.html").read_text(encoding="utf-8")
+
+    records.write_text(records.read_text(encoding="utf-8").replace("says: ", "says: Other words. ", 1), encoding="utf-8")
+    assert sorted(PAGES) == built()
+    assert "Other words." in (site / "sources" / "trials" / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_nobody_asks_for_is_forgotten(folder):
+    """What was asked for in the last days stays, and what is none of ours."""
+    made = []
+    kept(make(made), "a")
+    kept(make(made), "b")
+    (folder / "review-pack.html").touch()
+    for file in folder.iterdir():
+        os.utime(file, (0, 0))
+    kept(make(made), "b")
+    forget()
+
+    assert [b"", b"2"] == sorted(file.read_bytes() for file in folder.iterdir())
 
 
 def test_picture_is_drawn_again_when_it_changes(folder, monkeypatch):

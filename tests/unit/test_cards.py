@@ -10,6 +10,7 @@ from guide.errors import Refusal
 from guide.publish import cache
 from guide.publish.images import HEIGHT, WIDTH, colours, draw, text_width
 from guide.publish.share_cards import MARGIN, TITLES, Card, card_svg, check_cards, publish_cards
+from tests.helpers.each import each
 from tests.unit.sources import HOME, built
 
 SHAPE = (
@@ -100,7 +101,7 @@ def test_card_is_the_same_each_time(monkeypatch, tmp_path):
     assert (1200, 630) == struct.unpack_from(">II", first, 16)
 
 
-@pytest.mark.parametrize(
+@each(
     ("drawing", "says", "sentence"),
     [
         ("tale", "Risks.", "there is no drawing “tale”. Did you mean “tall”?"),

@@ -8,6 +8,7 @@ from guide.errors import Refusal
 from guide.lint import house_words as module
 from guide.lint.house_words import check_page_words, check_record_words, find, find_in_records, house_words
 from guide.syntax import read_page
+from tests.helpers.each import each
 
 HEAD = "---\ntitle: Worn disc\ndescription: What it is.\nkind: reference\n---\n"
 
@@ -20,7 +21,7 @@ def words_of_records(content, language="en"):
     return [(found.line, found.word) for found in find_in_records(content, language)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("markdown", "sentence"),
     [
         ("It is a miracle.", "about.md, line 6: “miracle” is a word of adverts. Say what studies found."),
@@ -61,7 +62,7 @@ def test_word_of_the_front_matter_is_refused(title, end):
         check_words(HEAD.replace("Worn disc", title).replace("\n", end))
 
 
-@pytest.mark.parametrize(
+@each(
     "markdown",
     [
         'A clinic may say “a miracle cure”, or "a\nbreakthrough".',

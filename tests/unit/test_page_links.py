@@ -9,6 +9,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from guide.markdown.page_links import PageLinkTree, address_of_file
+from tests.helpers.each import each
 
 HOME, BELOW = ("index.md", "./"), ("conditions/neck.md", "conditions/neck/")
 
@@ -56,7 +57,7 @@ def test_link_starts_from_the_page_it_stands_on(builder, page, written, link):
     assert [link, None] == [one.get("href") for one in root.iter("a")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("builder", "page", "address"),
     [
         (by_mkdocs, ("data.md", "data/"), "claims.json"),

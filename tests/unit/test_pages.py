@@ -16,6 +16,7 @@ from guide.lint import pages as lint
 from guide.lint import paths
 from guide.publish.settings import build_day
 from guide.syntax import read_page
+from tests.helpers.each import each
 from tests.unit.sources import CITED, body, meta, source
 
 TODAY = date(2026, 11, 23)
@@ -40,7 +41,7 @@ def check(page, today=TODAY):
     lint.check_places(page)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each("kind", KINDS)
 def test_page_goes_out_when_it_holds_what_its_kind_needs(kind):
     """The whole page passes; without any one part it is refused, and the sentence names the kind and the block."""
     assert check(source(meta(kind=kind), body(kind))) is None
@@ -68,7 +69,7 @@ def test_card_for_soon_is_no_card_for_now():
     assert check(source(meta(), good.replace("/// emergency | now\n///", "//// claim | new-path\n/// emergency\n///\n////"))) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "markdown", "fault"),
     [
         ("treatment", body("treatment").replace("# Slipped disc\n\n", "# Slipped disc\n\nText first.\n\n"), "right under the title"),
@@ -96,7 +97,7 @@ def test_page_of_help_and_home_keep_their_kind(kind, path):
     assert f"its kind is “{kind}”. Write “kind: h" in refusal(meta(kind=kind), body(kind), path=path)
 
 
-@pytest.mark.parametrize(
+@each(
     ("changes", "fault", "mend"),
     [
         *(({key: None}, f"`{key}` is missing.", "Add it:") for key in ("title", "description", "kind", "checked", "check_due")),
@@ -126,7 +127,7 @@ def test_faulty_front_matter_is_refused(changes, fault, mend):
     assert mend in sentence.partition(fault)[2]
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "fault"),
     [
         (b"---\ntitle: Stem cells: how\n---\n", "line 2"),
@@ -166,7 +167,7 @@ def test_command_lists_what_is_overdue(epoch, code):
     assert "Traceback" not in run.stderr
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "fault"),
     [
         (f"## {lint.CONDITION_OUTLINE[2]}\n\n", "", f"the heading “## {lint.CONDITION_OUTLINE[2]}” is missing."),
@@ -190,7 +191,7 @@ def test_heading_with_an_anchor_of_its_own_counts():
     assert check(source(meta(kind="condition"), body("condition").replace(heading, f"{heading} {{#risks}}"))) is None
 
 
-@pytest.mark.parametrize("path", ["Risks.md", "risk s.md", "50%.md", "what?.md", "risks.markdown", "d\u00f3nde.md", ".risks.md", "a--b.md"])
+@each("path", ["Risks.md", "risk s.md", "50%.md", "what?.md", "risks.markdown", "d\u00f3nde.md", ".risks.md", "a--b.md"])
 def test_page_with_an_odd_name_is_refused(path):
     """A name is an address that people type and say."""
     assert paths.check_path("conditions/worn-disc.md") is None
@@ -208,7 +209,7 @@ def test_day_of_the_build_can_be_set(monkeypatch):
     assert before <= build_day() <= datetime.now(UTC).date()
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "shown"),
     [
         ("It did.[@small-trial-2024] And 9 of 10 people did.", "And 9 of 10 people did."),

@@ -5,13 +5,14 @@ import pytest
 from guide.errors import Refusal
 from guide.lint import pages as lint
 from guide.lint import paths
+from tests.helpers.each import each
 from tests.unit.sources import body, meta, source
 
 CLAIM_PAGE = "# Slipped disc\n\n/// claim-page | root-cause\n///\n"
 CONDITION = "conditions/worn-disc.md"
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "assets", "markdown", "fault"),
     [
         ("claims/root-cause.md", None, CLAIM_PAGE, None),

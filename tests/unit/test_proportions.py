@@ -3,11 +3,10 @@
 import pytest
 
 from guide.content.proportions import make_proportion, wilson
+from tests.helpers.each import each
 
 
-@pytest.mark.parametrize(
-    ("count", "people", "low", "high"), [(20, 45, 31, 59), (10, 18, 34, 75), (6, 18, 16, 56), (0, 10, 0, 28), (10, 10, 72, 100)]
-)
+@each(("count", "people", "low", "high"), [(20, 45, 31, 59), (10, 18, 34, 75), (6, 18, 16, 56), (0, 10, 0, 28), (10, 10, 72, 100)])
 def test_range_is_wilsons(count, people, low, high):
     """The first three are ranges as a trial printed them; the last two show that none or all of few people is not certainty."""
     assert (low, high) == tuple(round(end) for end in wilson(count, people))
@@ -22,7 +21,7 @@ def test_range_that_was_read_stands():
     assert make_proportion(69, 56, None, None).interval is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("of_100", "people", "interval", "count", "fault"),
     [
         (60, 45, [31, 59], None, "its range, 31 to 59, does not hold its value, 60."),

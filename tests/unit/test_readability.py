@@ -7,13 +7,14 @@ import pytest
 
 from guide.content.loading import ROOT
 from guide.publish.readability import ARTICLE, Reading, length, measure, sentences, syllables
+from tests.helpers.each import each
 
 
 def said(html):
     return sentences(f"<body><p>Not in the article of this page.</p><article>{html}</article></body>")
 
 
-@pytest.mark.parametrize(
+@each(
     ("html", "expected"),
     [
         ("<p>Cells may help you. They may not help.</p>", ["Cells may help you.", "They may not help."]),
@@ -42,7 +43,7 @@ def test_glossary_word_stays_in_its_sentence():
     assert ["They got a pretend treatment for a year."] == said(html)
 
 
-@pytest.mark.parametrize(
+@each(
     "html",
     [
         "<nav><p>Home and all other pages here</p></nav>", "<footer><ol><li>A source with a long label</li></ol></footer>",
@@ -57,9 +58,7 @@ def test_what_is_not_read_is_not_counted(html):
     assert ["This is what readers read."] == said(f"{html}<p>This is what readers read.</p>")
 
 
-@pytest.mark.parametrize(
-    ("word", "count"), [("pain", 1), ("doctor", 2), ("Physiotherapist", 5), ("salt-water", 3), ("7", 1), ("2026", 2), ("body’s", 2)]
-)
+@each(("word", "count"), [("pain", 1), ("doctor", 2), ("Physiotherapist", 5), ("salt-water", 3), ("7", 1), ("2026", 2), ("body’s", 2)])
 def test_syllables(word, count):
     """From the dictionary, else from hyphens; a number counts as one or two."""
     assert count == syllables(word)

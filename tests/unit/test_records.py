@@ -9,6 +9,7 @@ import pytest
 from guide.content import models
 from guide.content.loading import check, read_records, read_yaml
 from guide.errors import Refusal
+from tests.helpers.each import each
 from tests.unit.sources import meta
 
 INVALID = Path(__file__).resolve().parents[1] / "fixtures" / "invalid"
@@ -70,7 +71,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("case", "model", "fault", "mend"), CASES, ids=[case[0] for case in CASES])
+@each(("case", "model", "fault", "mend"), CASES, ids=[case[0] for case in CASES])
 def test_invalid_record_is_refused_for_its_own_fault(case, model, fault, mend):
     """The sentence names the file, the record or line, and the fault, and says how to mend it."""
     with pytest.raises(Refusal) as caught:

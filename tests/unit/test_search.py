@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ from guide.content.models import Term
 from guide.errors import Refusal
 from guide.publish.pages import Page, Site
 from guide.publish.search import add_names, address, line, outcome_lines, page_lines, record_lines, write_search
-from guide.publish.search_words import HASHES, close_words, columns, sieve, word_hash, word_lists
+from guide.publish.search_packing import LINE, NAME, canonical, pack_names, words_of
+from guide.publish.search_words import HASHES, close_words, packed, sieve, word_hash, word_lists
 
 PAGE = """
 <html lang="en"><head><title>Risks of cells - Guide</title><meta name="description" content="What can go wrong.">
@@ -151,13 +153,47 @@ def test_answer_is_cut_to_its_first_sentence():
 def test_names_are_cut_to_the_words_that_tell():
     """Small words stay in a short name, where each counts; of names that say the same, the shortest is kept."""
     also = ["what do I ask the doctor about it", "ask my GP", "herniated discs", "a herniated disc", "is it a slipped disc", "for free"]
-    same = {"slipped disc": "herniated disc, herniation"}
-    packed = columns(
-        [{"kind": "page", "to": "", "title": "Home", "also": also}], same, {"what", "do", "i", "the", "about", "it", "is", "a", "for"}
-    )
+    words = {"same": {"slipped disc": "herniated disc, herniation"}, "spanish": {}, "stop": "what do i the about it is a for"}
+    index = packed([{"kind": "page", "to": "", "title": "Home", "also": also}], words)
 
-    assert "a herniated disc,ask my gp,for free,herniated discs,what do i ask the doctor about it" == packed["also"][0]
-    assert ["Home"] == packed["title"]
+    assert [["a herniated disc", "ask my gp", "for free", "herniated discs", "what do i ask the doctor about it"]] == unpacked(index)
+    assert ["Home"] == index["lines"]["title"]
+
+
+def unpacked(index):
+    """The names of each line, read from the bits as `static/finder-index.js` reads them."""
+    names, lines, words = index["names"], index["lines"], index["words"]
+    text = " ".join([*lines["title"], *lines["text"], *words["same"].values(), *words["spanish"].values()])
+    known = dict.fromkeys([NAME, LINE, *words_of(text)])
+    all_words = [*known, *names["more"].split()]
+    sizes = {word: ord(size) - ord("0") for word, size in zip(all_words, names["sizes"], strict=True)}
+    word_with = {code: word for word, code in canonical(all_words, sizes).items()}
+    tokens, code = [], ""
+    for byte in base64.b64decode(names["bits"]):
+        for bit in f"{byte:08b}":
+            code += bit
+            if code in word_with:
+                tokens.append(word_with[code])
+                code = ""
+    return [[name.strip() for name in called.split(NAME) if name.strip()] for called in " ".join(tokens).split(LINE)[: len(lines["to"])]]
+
+
+def test_names_come_out_of_the_bits_as_they_went_in():
+    """Words that other parts of the index have do not travel again; lines without a name keep their place."""
+    called = [["bad disc", "disc"], [], ["über 9 times", "bad"], []]
+    names = pack_names([[re.sub("ü", "u", name) for name in names] for names in called], "A bad Disc, Über all")
+    lines = {
+        "kind": [""] * 4,
+        "to": list("abcd"),
+        "title": ["A bad Disc,", "", "", ""],
+        "text": ["Über all", "", "", ""],
+        "words": [""] * 4,
+    }
+
+    assert {"9", "times"} == set(names["more"].split())
+    assert [["bad disc", "disc"], [], ["uber 9 times", "bad"], []] == unpacked(
+        {"words": {"same": {}, "spanish": {}}, "lines": lines, "names": names}
+    )
 
 
 def test_name_of_a_place_that_is_not_there_is_refused(library, tmp_path):

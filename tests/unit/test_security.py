@@ -6,11 +6,12 @@ import pytest
 
 from guide.errors import Refusal
 from guide.publish.security import contact, publish_security
+from tests.helpers.each import each
 
 GITHUB = "https://github.com/clinic/guide"
 
 
-@pytest.mark.parametrize(
+@each(
     ("own", "repository", "address"),
     [
         ("security@clinic.example", GITHUB, "mailto:security@clinic.example"),
@@ -26,7 +27,7 @@ def test_address_is_the_publishers_else_the_repositorys(own, repository, address
     assert address == contact({"security": own}, repository, "mkdocs.yml, publisher")
 
 
-@pytest.mark.parametrize("own", ["the desk", "security@clinic", "http://clinic.example/", "https://clinic", "mailto:a@b.example"])
+@each("own", ["the desk", "security@clinic", "http://clinic.example/", "https://clinic", "mailto:a@b.example"])
 def test_address_that_leads_nowhere_is_refused(own):
     """Whoever sets it reads how to write it."""
     with pytest.raises(Refusal) as caught:

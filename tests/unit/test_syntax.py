@@ -8,6 +8,7 @@ import pytest
 from guide.errors import Refusal
 from guide.syntax import RULE, Page, read_body, read_page
 from guide.text import plain
+from tests.helpers.each import each
 
 HEAD = b"---\ntitle: Worn disc\n---\n"
 
@@ -16,7 +17,7 @@ def read(markdown):
     return read_body(Page("about.md"), markdown)
 
 
-@pytest.mark.parametrize("line", ["/// drawing | disc", "///drawing|disc", "  /// drawing | disc", "///  drawing  |  disc  "])
+@each("line", ["/// drawing | disc", "///drawing|disc", "  /// drawing | disc", "///  drawing  |  disc  "])
 def test_block_is_one_however_it_is_spaced(line):
     """What Markdown takes for a block is one for every check."""
     (block,) = read(f"Text.\n\n{line}\n///\n").blocks
@@ -33,7 +34,7 @@ def test_blocks_know_what_they_stand_in():
     assert [text.words for text in read("/// next | Go on\n- Text.\n///\n").texts] == ["Go on", "Text."]
 
 
-@pytest.mark.parametrize(
+@each(
     "content",
     [
         HEAD + b"# Disc\n\nText.\n",
@@ -78,7 +79,7 @@ NO_LINES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("markdown", "line", "fault"),
     [
         *((markdown, line, "no line of a page") for line, all in NO_LINES.items() for markdown in all),

@@ -3,6 +3,7 @@
 import pytest
 
 from guide.text import cited, find_fault, plain
+from tests.helpers.each import each
 
 
 def test_words_are_left_of_a_text():
@@ -47,7 +48,7 @@ FAULTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "fault"), [(text, fault) for fault, texts in FAULTS.items() for text in texts])
+@each(("text", "fault"), [(text, fault) for fault, texts in FAULTS.items() for text in texts])
 def test_what_is_no_form_of_ours_is_a_fault(text, fault):
     """What would be printed as it stands is told with what is wrong, and how to mend it."""
     lines, what, mend = find_fault(text)
@@ -56,7 +57,7 @@ def test_what_is_no_form_of_ours_is_a_fault(text, fault):
     assert fault in f"{what} {mend}"
 
 
-@pytest.mark.parametrize("sign", "\u00a0\u2009\u200b\u00ad\u202e\uff05\uff20\ufffd\x00\x02\t")
+@each("sign", "\u00a0\u2009\u200b\u00ad\u202e\uff05\uff20\ufffd\x00\x02\t")
 def test_sign_that_is_not_what_it_seems_is_a_fault(sign):
     """Spaces of other kinds, signs that nobody sees, and wide ones break citations, lists and searches without a word."""
     above, fault, _ = find_fault(f"One\n74{sign} of them.")

@@ -2,10 +2,11 @@
 
 import pytest
 
+from tests.helpers.each import each
 from tools.zip import as_file, page, script
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "file"),
     [
         ("..", "../index.html"),

@@ -31,7 +31,7 @@ class ClaimsBlock(GuideBlock):
     @staticmethod
     def _find(box: etree.Element, say: dict[str, Any]) -> None:
         """Append the field that filters; it stands there from the start, so that nothing moves, and is hidden without scripts."""
-        find = add(box, "div", class_="find", role="search")
+        find = add(box, "div", class_="find", role="search", aria_label=say["find"])
         add(add(find, "label", say["find"]), "input", type="search", autocomplete="off")
         add(find, "p", class_="find__count", role="status", data_words=say["found"], data_none=say["none"])
         add(add(find, "p", class_="find__all", hidden=""), "a", say["search"], href="/search.md")

@@ -45,7 +45,9 @@ class EmergencyBlock(GuideBlock):
 
     def _card(self, parent: etree.Element, when: str, signs: list[Sign], reader: str = "") -> etree.Element:
         say, id = self.words["emergency"], "-".join(filter(None, ("emergency", reader, when)))
-        card = add(parent, "section", class_=f"emergency{LOOKS[when]}", aria_labelledby=id)
+        card = add(parent, "section", class_=f"emergency{LOOKS[when]}")
+        if not reader:  # the lists of two readers have the same titles: a landmark of each could not be told apart
+            card.set("aria-labelledby", id)
         add(card, "h3" if reader else "h2", say[when], id=id)
         numbers = [number for number in self.library.emergency_numbers.values() if number.when == when]
         if when == "today":

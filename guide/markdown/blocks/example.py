@@ -30,7 +30,9 @@ class ExampleBlock(GuideBlock):
             raise refuse_page(f"“{self.argument}” is not a record.", did_you_mean(id, records))
         box = add(parent, "div", class_="example")
         text = escape(json.dumps(_cut(plain(records[id])), ensure_ascii=False, indent=2), quote=False)
-        box.text = AtomicString(self.md.htmlStash.store(f'<pre tabindex="0"><code>{text}</code></pre>'))
+        box.text = AtomicString(
+            self.md.htmlStash.store(f'<pre tabindex="0" role="region" aria-label="{escape(self.argument)}"><code>{text}</code></pre>')
+        )
         return box
 
 

@@ -46,10 +46,12 @@ class SearchBlock(GuideBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         say = self.words["search"]
-        box = add(parent, "div", class_="find search", role="search", data_words=json.dumps(say, ensure_ascii=False))
-        label = add(box, "label", say["field"])
-        add(label, "span", say["example"], class_="search__example")
-        add(label, "input", type="search", autocomplete="off", maxlength="200")
+        box = add(
+            parent, "div", class_="find search", role="search", aria_label=say["field"], data_words=json.dumps(say, ensure_ascii=False)
+        )
+        add(box, "label", say["field"], for_="search-words")
+        add(box, "p", say["example"], class_="search__example", id="search-example")
+        add(box, "input", type="search", id="search-words", autocomplete="off", maxlength="200", aria_describedby="search-example")
         add(box, "p", class_="search__count", role="status")
         add(box, "ol", class_="search__found")
         return box
