@@ -19,7 +19,7 @@ from guide.publish.search_words import Line, packed, word_lists
 from guide.text import capital
 
 #: Words of a study by which it is found: its number in a registry comes first.
-STUDY_WORDS = 8
+STUDY_WORDS = 4
 #: The first sentence of an answer, and the next where that is only the verdict. Search shows it, and the page has the rest.
 FIRST = re.compile(r".{40,}?[.?!](?= |$)")
 #: Pages that only hold what has lines of its own: their sections are left out.
@@ -92,7 +92,7 @@ def record_lines(library: Library) -> Iterator[Line]:
         yield line("term", f"glossary/#{term.id}", capital(term.word), term.meaning, also=term.also)
     for study in library.studies.values():
         place = f"evidence/studies/#{study.id}"
-        about = " ".join(filter(None, [study.registry, study.cells, study.paid_by]))
+        about = " ".join(filter(None, [study.registry, study.paid_by, study.cells]))
         words = list(dict.fromkeys(re.findall(r"\w+", about.lower())))
         title = capital(library.sources[study.id].label)
         yield line(

@@ -52,7 +52,7 @@ class ChoicesBlock(GuideBlock):
         if self.argument not in (None, "", "first", "in-full"):
             self.find("conditions", self.argument)
             chosen = [choice for choice in choices if self.argument in choice.problems]
-            part = add(box, "details", class_="more choices__all")
+            part = add(box, "details", class_="more")
             add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
             self._table(part, chosen, self.argument)
             return box
