@@ -77,7 +77,7 @@ test-all: .venv/tests
 # The build refuses what it can name by file and line; these tests look at numbers, words and sentences.
 quick: .venv/tests
 	$(BIN)/python -m mkdocs build --strict --quiet --site-dir .cache/quick
-	SITE_DIR=.cache/quick $(BIN)/python -m pytest --quiet tests/evidence tests/project tests/site/test_readability.py
+	SITE_DIR=.cache/quick $(BIN)/python -m pytest --quiet tests/evidence tests/project/test_interface_words.py tests/project/test_readme.py tests/site/test_readability.py
 
 mutate: .venv/tests
 	@$(BIN)/python -m tests.mutate

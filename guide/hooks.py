@@ -55,11 +55,11 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     options = config.mdx_configs["guide.markdown"]
     config.site_url = options["home"] = site_address(config.site_url, f"{where}, site_url")
     options["name"], options["language"] = config.site_name, config.theme["language"]
-    command = click.get_current_context(silent=True)
-    if command and command.info_name == "gh-deploy":
+    command = getattr(click.get_current_context(silent=True), "info_name", None)
+    if command == "gh-deploy":
         check_public(config.site_url, f"{where}, site_url")
     # The preview puts a script of its own into pages, which the policy of overrides/main.html would stop.
-    config.extra["preview"] = bool(command and command.info_name == "serve")
+    config.extra["preview"] = command == "serve"
     config.extra["words"] = load_words(options["language"], _data(config))  # INHERIT gives those of the first language
     docs = Path(config.docs_dir)
     written = sorted({docs, docs.with_name(FIRST_LANGUAGE)})  # pages that a language lacks stand in the first
@@ -79,6 +79,9 @@ def on_config(config: MkDocsConfig, **_: Any) -> None:
     check_once(lambda: check_record_words(_data(config), options["language"]), "record words", options["language"], made_from)
     options["library"] = load_library(options["language"], _data(config))  # read once for all pages
     config.extra["languages"] = languages(config, options["language"], _data(config))
+    if command == "gh-deploy" and config.extra["languages"]:
+        mend = "Write “make build”, then “.venv/bin/ghp-import --no-jekyll --push site”."
+        raise Refusal(where, "gh-deploy would publish one language, with links to the others that lead nowhere.", mend)
     if options["language"] != FIRST_LANGUAGE:
         options["translated"] = sorted(pages(Path(config.docs_dir)))
 

@@ -42,6 +42,10 @@ class Block:
     options: str = ""
     end: int = 0
 
+    @property
+    def called(self) -> str:
+        return f"“/// {self.name}”"
+
     def __str__(self) -> str:
         return f"/// {self.name}" + (f" | {self.argument}" if self.argument else "")
 

@@ -11,6 +11,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from guide.content.models import Record
+from guide.content.models.base import CITED
 from guide.errors import Refusal, did_you_mean
 from guide.text import find_fault
 
@@ -165,6 +166,8 @@ def explain(fault: Any, schema: dict[str, Any]) -> tuple[str, str]:
             return f"`{fault['loc'][-1]}` is not a key of {box}.", did_you_mean(str(fault["loc"][-1]), holder.get("properties", {}))
         case "literal_error" if "enum" in about:
             return f"{spot} is “{given}”.", did_you_mean(str(fault["input"]), map(str, about["enum"]))
+        case "string_pattern_mismatch" if about.get("pattern") == CITED:
+            return f"{spot} names no source.", teach(about)
         case "twice":
             return f"{spot} holds the same thing twice.", "Remove one of the two."
         case "union_tag_invalid" | "union_tag_not_found":

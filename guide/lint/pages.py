@@ -120,25 +120,25 @@ def check_places(page: Page) -> None:
     """Raise `Refusal` when a block is empty, has no source where it needs one, or stands at another place or on another kind of page."""
     name, things = page.meta["kind"], list[Block | Text]([*page.blocks, *page.texts])
     for block in page.blocks:
-        shown, inside = f"“/// {block.name}”", [text.words for text in page.texts if block.line < text.line < block.end]
+        inside = [text.words for text in page.texts if block.line < text.line < block.end]
         kinds = [other for other, kind in KINDS.items() if block.name in kind.holds]
         blocks = [other for other in page.blocks if other.outer is block]
         if block.name in FILLED and not inside and not blocks:
-            raise page.refusal(block.line, f"{shown} is empty.", "Write its text, or remove it.")
+            raise page.refusal(block.line, f"{block.called} is empty.", "Write its text, or remove it.")
         if block.name in OWN and name not in kinds:
-            raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", f"Give it the kind it needs: {' or '.join(kinds)}.")
+            raise page.refusal(block.line, f"{block.called} does not stand on a {name} page.", f"It needs the kind {' or '.join(kinds)}.")
         if block.name in CITING and not KINDS[name].cites:
-            raise page.refusal(block.line, f"{shown} does not stand on a {name} page.", "Give the page the kind of those like it.")
+            raise page.refusal(block.line, f"{block.called} does not stand on a {name} page.", "Give the page the kind of those like it.")
         if block.name == "in-short" and KINDS[name].cites and not any(map(cited, inside)):
-            raise page.refusal(block.line, f"{shown} has no source.", "Cite one as “[@id]”.")
+            raise page.refusal(block.line, f"{block.called} has no source.", "Cite one as “[@id]”.")
         if block.name == "in-short" and "do-now" in KINDS[name].holds and "for:" not in block.options:
-            raise page.refusal(block.line, f"{shown} does not say whom the page is for.", "Add “for:” under it, indented by 4.")
+            raise page.refusal(block.line, f"{block.called} does not say whom the page is for.", "Add “for:” under it, indented by 4.")
         if block.name in FIRST and any(page.headings[0].line < thing.line < block.line for thing in things):
-            raise page.refusal(block.line, f"{shown} does not stand right under the title.", "Move it there.")
+            raise page.refusal(block.line, f"{block.called} does not stand right under the title.", "Move it there.")
         if block.name == LAST and name != "home" and any(thing.line > block.end for thing in things):
-            raise page.refusal(block.line, f"{shown} does not stand last.", "Move it to the end of the page.")
+            raise page.refusal(block.line, f"{block.called} does not stand last.", "Move it to the end of the page.")
         if block.name == "answer" and not (block.outer and block.outer.name == "answers"):
-            raise page.refusal(block.line, f"{shown} stands alone.", "Put it between “//// answers” and “////”.")
+            raise page.refusal(block.line, f"{block.called} stands alone.", "Put it between “//// answers” and “////”.")
 
 
 def check_sources(page: Page) -> None:

@@ -7,9 +7,10 @@ from guide.content.library import Library
 from guide.content.models import Record
 from guide.errors import Refusal, did_you_mean
 from guide.lint.pages import OWN_PAGE, RECORD_PAGES
+from guide.text import ID
 
 #: The path of a page, which is its address.
-PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+PATH = re.compile(rf"(?:{ID}/)*{ID}\.md")
 
 
 def check_path(page: str) -> None:

@@ -20,11 +20,16 @@ def check_style(text: str, where: str) -> None:
     text = NO_RULE.sub(lambda found: ("" if found[0][0] == "/" else "_") + "\n" * found[0].count("\n"), text)
     while (short := BRACKETS.sub(lambda found: "_" + "\n" * found[0].count("\n"), text)) != text:
         text = short
-    depth = 0
+    opened: list[int] = []
     for found in PIECE.finditer(text):
         words, end = found.groups()
-        depth += {"{": 1, "}": -1}.get(end, 0)
-        if depth < 0 or (end != "{" and not SAYS.fullmatch(words)) or (not end and depth):
-            line = text.count("\n", 0, found.end() - len(end)) + 1
+        line = text.count("\n", 0, found.end() - len(end)) + 1
+        if (end == "}" and not opened) or (end != "{" and not SAYS.fullmatch(words)):
             mend = "Write “name: value;”, and as many “}” as “{”."
             raise Refusal(f"{where}, line {line}", f"“{' '.join(words.split())[-40:]}{end}” is no part of a style.", mend)
+        if end == "{":
+            opened.append(line)
+        elif end == "}":
+            opened.pop()
+    if opened:
+        raise Refusal(f"{where}, line {opened[-1]}", "the “{” is not closed.", "Write “}” after the last line that it is for.")

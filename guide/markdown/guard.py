@@ -10,7 +10,7 @@ from pymdownx.blocks import get_frontmatter
 
 from guide.content.library import Library
 from guide.errors import current_line, current_page, did_you_mean, refuse_page
-from guide.syntax import Block, Page, read_body
+from guide.syntax import Block, Page, Text, read_body
 from guide.text import plain
 
 ID = re.compile(r'<[^>]*\sid="([^"]+)"')
@@ -47,38 +47,34 @@ class SyntaxGuard(Preprocessor):
 
     def _check_block(self, page: Page, block: Block, seen: set[tuple[str, str]]) -> None:
         """Refuse a block that is unknown, or not as its class says. Two of one address could not both be linked to."""
-        shown = f"“/// {block.name}”"
         if block.name not in self.known:
-            raise page.refusal(block.line, f"{shown} is not a block.", did_you_mean(block.name, self.known))
+            raise page.refusal(block.line, f"{block.called} is not a block.", did_you_mean(block.name, self.known))
         kind = self.known[block.name]
         self._check_options(page, block, kind.OPTIONS)
         if kind.TAKES and not block.argument and not kind.OPTIONAL:
-            raise page.refusal(block.line, f"{shown} lacks {kind.TAKES}.", f"Write “/// {block.name} | …”.")
+            raise page.refusal(block.line, f"{block.called} lacks {kind.TAKES}.", f"Write “/// {block.name} | …”.")
         if block.argument and not kind.TAKES:
-            raise page.refusal(block.line, f"{shown} takes nothing after the bar.", f"Write {shown} alone.")
+            raise page.refusal(block.line, f"{block.called} takes nothing after the bar.", f"Write {block.called} alone.")
         key = block.name, block.argument if kind.ONCE_BY == "argument" else ""
         if kind.ONCE_BY and key in seen:
             once = f"“/// {' | '.join(filter(None, key))}”"
             raise page.refusal(block.line, f"{once} stands twice.", "Keep one, and link to it from the other place.")
         seen.add(key)
-        if not kind.BODY and any(
-            block.line < line < block.end for line in [part.line for part in page.texts] + [part.line for part in page.blocks]
-        ):
-            raise page.refusal(block.line, f"{shown} takes no text.", "Write the text after its closing line.")
+        if not kind.BODY and any(block.line < part.line < block.end for part in list[Block | Text]([*page.texts, *page.blocks])):
+            raise page.refusal(block.line, f"{block.called} takes no text.", "Write the text after its closing line.")
 
     def _check_options(self, page: Page, block: Block, options: dict[str, Any]) -> None:
-        shown = f"“/// {block.name}”"
         for text in page.texts:
             if text.line == block.line + 1 and (option := OPTION.match(text.words)) and option[1] in options:
-                fault = f"“{option[0].strip()}” does not stand under {shown} as an option."
+                fault = f"“{option[0].strip()}” does not stand under {block.called} as an option."
                 raise page.refusal(text.line, fault, "Put four spaces before it.")
         given = get_frontmatter(block.options)
         if given is None:
             mend = "Take the spaces away, or put an empty line above."
-            raise page.refusal(block.line, f"what is indented under {shown} is no option.", mend)
+            raise page.refusal(block.line, f"what is indented under {block.called} is no option.", mend)
         for name in given.keys() - options:
             mend = did_you_mean(name, options) if options else "Take it out."
-            raise page.refusal(block.line, f"“{name}” is an option that {shown} does not know.", mend)
+            raise page.refusal(block.line, f"“{name}” is an option that {block.called} does not know.", mend)
 
 
 class AddressGuard(Postprocessor):

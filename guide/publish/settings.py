@@ -53,6 +53,8 @@ def check_settings(config: MkDocsConfig, where: str) -> None:
         raise Refusal(
             where, "without `guide.markdown`, blocks and citations would be printed as they stand.", "Put it back, with its options."
         )
+    if not config.site_name.strip() or set("<>") & set(config.site_name):
+        raise Refusal(where, f"`site_name` is “{config.site_name}”.", "Write a name in plain words, without < and >.")
     if not config.site_description:
         raise Refusal(where, "`site_description` is missing.", "Say in a sentence what the guide is: the page of a wrong address shows it.")
     links, menu = config.validation.links, config.validation.nav

@@ -73,10 +73,10 @@ def test_notes_have_their_form():
 def test_condition_is_that_of_the_note(library):
     """A study is of the condition that was read, so one of knees is never shown as one of backs."""
     found = [
-        f"{id}: its condition is “{study.condition}”, but its note ({', '.join(notes()[id].places)}) says “{entry['condition']}”."
+        f"{id}: its condition is “{study.condition}”, but what was read ({', '.join(notes()[id].places)}) is of “{read}”. Write that."
         for id, study in library.studies.items()
         for entry in (notes()[id].entries if id in notes() else ())
-        if "condition" in entry and CONDITIONS[entry["condition"]] != study.condition
+        if "condition" in entry and (read := CONDITIONS.get(entry["condition"], entry["condition"])) != study.condition
     ]
 
     assert not found, "\n".join(found)
@@ -85,7 +85,7 @@ def test_condition_is_that_of_the_note(library):
 def test_numbers_to_call_were_read(library):
     """A number to call in an emergency, under which a source stands, is in the notes on that source."""
     found = [
-        f"data/emergency-numbers.yml, {id}: {to_call.number} is not in {source}. Look it up there, or name the source that gives it."
+        f"data/emergency-numbers.yml, {id}: {to_call.number} is not in {source}. Look it up there, or leave out `sources`."
         for id, to_call in library.emergency_numbers.items()
         for source in to_call.sources
         if not re.search(rf"\b{to_call.number}\b", str(notes()[source].entries).replace("-", ""))

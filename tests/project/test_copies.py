@@ -18,7 +18,7 @@ UNBUILT = ["unit/test_images.py", "unit/test_downloads.py", "unit/test_icons.py"
 def copy(tmp_path):
     """A copy of another clinic: with its own name, colours and number to call."""
     folder = copy_project(tmp_path / "copy")
-    change(folder, "mkdocs.yml", "site_name: &name Stem cells for back pain", f'site_name: &name "{NAME}"')
+    change(folder, "mkdocs.yml", 'site_name: &name "Stem cells for back pain"', f'site_name: &name "{NAME}"')
     change(folder, "data/words/en.yml", "your own health team.", "your own health team. Northtown Spine Clinic, telephone 01632 960 983.")
     change(folder, "data/emergency-numbers.yml", "'112'", "'113'")
     change(folder, "data/emergency-numbers.yml", "EU countries", "Norway")

@@ -104,6 +104,17 @@ def test_command_stops_with_a_sentence(mkdocs, small_guide, monkeypatch, argumen
     assert not (small_guide / "site").exists()
 
 
+def test_one_language_of_two_is_not_deployed(mkdocs, small_guide, monkeypatch):
+    """Links to the other would lead nowhere; whoever publishes reads what to do."""
+    monkeypatch.setattr(gh_deploy, "gh_deploy", lambda *_, **__: pytest.fail("it was published"))
+    monkeypatch.setenv("SITE_URL", "https://clinic.example/")
+    (small_guide / "mkdocs.en.yml").touch()
+    code, told = mkdocs("gh-deploy")
+
+    assert code != 0
+    assert "mkdocs.yml: gh-deploy would publish one language, with links to the others that lead nowhere." in " ".join(told.split())
+
+
 def test_whole_site_is_deployed(mkdocs, small_guide, monkeypatch):
     """What is published is the site made whole, with the address put right in all of it."""
     deployed = []

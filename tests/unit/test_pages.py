@@ -80,10 +80,10 @@ def test_card_for_soon_is_no_card_for_now():
         ("treatment", body("treatment").replace("    for: You.\n", ""), "line 10: “/// in-short” does not say whom the page is for."),
         ("treatment", body("treatment").replace("- [Home](index.md)\n", ""), "“/// next” is empty."),
         ("treatment", body("treatment").replace(CITED, "Text.", 1), "“/// in-short” has no source."),
-        ("reference", body("claim"), "“/// claim-page” does not stand on a reference page. Give it the kind it needs: claim."),
+        ("reference", body("claim"), "“/// claim-page” does not stand on a reference page. It needs the kind claim."),
         ("reference", body("treatment"), "line 16: “/// claim” does not stand on a reference page."),
         ("home", body("home").replace("/// answers", "/// answer | Why?\nText.\n///\n\n/// answers"), "“/// answer” stands alone."),
-        ("practical", body("practical").replace("/// next", "/// drawing-page | discs\n///\n\n/// next"), "the kind it needs: drawing."),
+        ("practical", body("practical").replace("/// next", "/// drawing-page | discs\n///\n\n/// next"), "It needs the kind drawing."),
     ],
 )  # fmt: skip
 def test_block_that_is_empty_or_out_of_place_is_refused(kind, markdown, fault):

@@ -47,7 +47,8 @@ def _refuse_twice(items: list[str]) -> list[str]:
 
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Cited = Annotated[Text, Field(pattern=r"\[@[a-z0-9]")]
+CITED = r"\[@[a-z0-9]"
+Cited = Annotated[Text, Field(pattern=CITED)]
 Plain = Annotated[Text, unlike("<>[]*")]
 PageAddress = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md(#[a-z0-9-]+)?$")]
 Phrase = Annotated[str, Field(min_length=2, max_length=90)]

@@ -108,6 +108,8 @@ class FrontMatter(Model):
     number, without a comma and without < > " [ ] * `; only search reads them."""
     assets: Literal["chart", "evidence", "claims", "search"] | None = None
     """The extra style and script of this page, for example static/evidence.css and .js; chart is a style alone."""
+    leaflet: Literal[True] | None = None
+    """True where the page is printed short, to take along: on two sides, without what stands closed and without sources."""
     card: Card | None = None
     """What others see when a link to this page, or to its section, is sent on."""
     reviewer: Reviewer | None = None

@@ -1,9 +1,9 @@
 """What was read: sources, with their bibliographic data under the names of CSL-JSON."""
 
 from datetime import UTC, date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from guide.content.models.base import Id, Model, Record, Text, record_id
 
@@ -73,6 +73,12 @@ class Csl(Model):
     """ISBN"""
     url: str = Field(alias="URL", pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$", examples=["https://doi.org/10.1136/ard-2024-225771"])
     """A full web address that starts with https:// or http://."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def address_of_doi(cls, given: Any) -> Any:
+        """Take the address from the DOI where no other is given: it stands once."""
+        return {"URL": f"https://doi.org/{given['DOI']}"} | given if isinstance(given, dict) and "DOI" in given else given
 
 
 class Source(Record):

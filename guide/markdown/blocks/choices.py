@@ -102,14 +102,7 @@ class ChoicesBlock(GuideBlock):
         for choice in choices:
             body = add(table, "tbody", class_="choice", id=f"choice-{choice.id}", data_problems=" ".join(choice.problems))
             row = add(body, "tr")
-            name = add(row, "th", scope="row")
-            add(name, "a", choice.name, href=f"/other-options.md#choice-{choice.id}" if problem else f"{IN_FULL}#full-{choice.id}")
-            if problem:
-                add(name, "p", choice.what)
-            elif not choice.first:
-                line = add(name, "p")
-                add(line, "b", f"{self.say['for_whom']}:").tail = " "
-                add(line, "span", choice.for_whom)
+            self._name(row, choice, problem)
             gain = self._lines(row, "gain", choice.gain, choice.gain_for, problem)
             if choice.first and not problem and choice.helped:
                 self._helped(gain, choice)
@@ -122,6 +115,17 @@ class ChoicesBlock(GuideBlock):
             self._sure(row, choice, problem)
             if not problem:
                 self._ticks(add(row, "td", class_="choice__ticks", data_aside=""), choice)
+
+    def _name(self, row: etree.Element, choice: Choice, problem: str) -> None:
+        """Append the name of a choice, which leads to all that is told of it, and whom it is for, or what it is."""
+        name = add(row, "th", scope="row")
+        add(name, "a", choice.name, href=f"/other-options.md#choice-{choice.id}" if problem else f"{IN_FULL}#full-{choice.id}")
+        if problem:
+            add(name, "p", choice.what)
+        elif not choice.first:
+            line = add(name, "p")
+            add(line, "b", f"{self.say['for_whom']}:").tail = " "
+            add(line, "span", choice.for_whom)
 
     def _cell(self, row: etree.Element, column: str) -> etree.Element:
         """Append a cell that names its column, for where a row becomes a card."""
