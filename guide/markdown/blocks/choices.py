@@ -120,9 +120,9 @@ class ChoicesBlock(GuideBlock):
         """Append the name of a choice, which leads to all that is told of it, and whom it is for, or what it is."""
         name = add(row, "th", scope="row")
         add(name, "a", choice.name, href=f"/other-options.md#choice-{choice.id}" if problem else f"{IN_FULL}#full-{choice.id}")
-        if problem:
+        if problem or choice.first:
             add(name, "p", choice.what)
-        elif not choice.first:
+        else:
             line = add(name, "p")
             add(line, "b", f"{self.say['for_whom']}:").tail = " "
             add(line, "span", choice.for_whom)
