@@ -75,8 +75,17 @@ def test_grave_harm_has_a_sign_and_a_way_to_help(page, own_data, words):
 
     for markdown in (ALL, SOME):
         (line,) = rows(page, markdown, own_data)["cells"].select("td")[1].select(".grave")
-        assert f"{words['choices']['grave']} {words['choices']['signs']}." == line.text
+        assert f"{words['choices']['grave']}: {words['choices']['signs']}." == line.text
         assert line.a["href"].endswith("get-help-now.md")
+
+
+def test_grave_harm_of_a_medicine_is_told_beside_it(page, own_data, words):
+    """Its signs are not among the emergency signs of a back: who looked for them there would think that all is well."""
+    change(own_data / "choices.yml", "  group: cells", "  group: medicines\n  grave: true")
+    (line,) = rows(page, SOME, own_data)["cells"].select(".grave")
+
+    assert f"{words['choices']['grave']}." == line.text
+    assert not line.a
 
 
 def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):

@@ -69,7 +69,8 @@ class Choice(Record):
     """True where it is shown before all others. The WHO, US doctors and England's guide (NICE) all advise it for lasting pain; it is the
     one kind of medicine that all three allow; or it is what these are set beside: to carry on as now, and the cells that are sold."""
     grave: bool = False
-    """True where `loss` tells a harm that can kill, or stay for life, or needs help at once: its row has a sign and a way to help."""
+    """True where `loss` tells a harm that can kill, or stay for life, or needs help at once: its row has a sign. It leads to the emergency
+    signs too, but not from medicines: what to do stands in `loss`."""
     problems: Ids = Field(examples=[["back-pain", "worn-disc"]])
     """The problems that it is for: ids of data/conditions.yml, or back-pain for lasting back pain of any kind."""
     outcomes: Ids = Field(examples=[["exercise-pain"]])

@@ -109,8 +109,10 @@ class ChoicesBlock(GuideBlock):
             loss = self._lines(row, "loss", choice.loss, choice.loss_for, problem)
             if choice.grave:
                 line = etree.Element("p", {"class": "grave"})
-                line.text = f"{self.say['grave']} "
-                add(line, "a", self.say["signs"], href="/get-help-now.md").tail = "."
+                line.text = f"{self.say['grave']}."
+                if choice.group != "medicines":  # their signs are others, and stand in `loss`
+                    line.text = f"{self.say['grave']}: "
+                    add(line, "a", self.say["signs"], href="/get-help-now.md").tail = "."
                 loss.insert(1, line)
             self._sure(row, choice, problem)
             if not problem:
