@@ -124,6 +124,18 @@ def test_numbers_to_call_are_links_that_a_phone_dials(page, words):
     assert ["health-leaflet", "small-trial-2024"] == cites(card)
 
 
+def test_list_of_one_reader_has_the_numbers_where_the_page_has_none(page, words):
+    """It says what to do and shows the numbers, or leads to those at the top of the page of help; never both."""
+    say = words["emergency"]
+    led, whole = (page(f"/// emergency | injection\n{option}///").section for option in ("", "    numbers: true\n"))
+
+    assert [] == led.select(".emergency__numbers")
+    assert "/get-help-now.md#emergency-now" == led.find("a", string=say["numbers_above"])["href"]
+    assert ["tel:112", "tel:000"] == [link["href"] for link in whole.select(".emergency__numbers a")]
+    assert say["to_do"] == whole.select_one(".emergency__do").text
+    assert not whole.find("a", string=say["numbers_above"])
+
+
 def test_card_for_today_says_whom_to_call(page, own_data, words):
     """A line for advice is no emergency number: it stands on the card for today alone, by place, with its source."""
     with (own_data / "emergency-numbers.yml").open("a", encoding="utf-8") as numbers:
@@ -159,6 +171,7 @@ def test_card_for_soon_is_one_calm_list(page, soon, words):
     card = page("/// emergency | soon\n///", soon).find("section", class_="emergency")
 
     assert [sign.text for sign in card.find_all("li")] == ["weight loss"]
+    assert words["emergency"]["soon_after_injection"] == card.p.text, "who had an injection would wait for days"
     assert words["emergency"]["checked_not_diagnosis"] not in card.text
     assert [] == card.select(".emergency__numbers")
     assert {"emergency--today", "emergency--soon"} <= set(card["class"])

@@ -19,7 +19,7 @@ class EmergencyBlock(GuideBlock):
     """`/// emergency`: all signs for now, from `data/emergency.yml`; `/// emergency | soon`: those that can wait some days.
 
     `/// emergency | injection` and `/// emergency | none` are the lists of one reader each, for now by parts of the body, and for today:
-    no reader must look into two. A sign that both need stands in both.
+    no reader must look into two. A sign that both need stands in both. `numbers: true` adds the numbers to call, on a page without them.
     Signs that have a drawing show the part of it that tells them, with a few words in place of its labels.
     `brief: true` names some of the signs for now in a line, and leads to all of them: for the home page, where nobody looks for a list.
     """
@@ -27,7 +27,7 @@ class EmergencyBlock(GuideBlock):
     NAME = "emergency"
     TAKES = "“now”, “soon”, “injection” or “none”"
     OPTIONAL = True
-    OPTIONS = {"brief": (False, bool)}
+    OPTIONS = {"brief": (False, bool), "numbers": (False, bool)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         which = self.argument or "now"
@@ -56,8 +56,12 @@ class EmergencyBlock(GuideBlock):
             foot = add(card, "p", f"{say['do_not_wait'] if READERS[reader] else say['checked_not_diagnosis']} ")
         elif reader:
             self._parts(card, signs)
+            if self.options["numbers"]:
+                add(card, "p", say["to_do"], class_="emergency__do")
+                _add_numbers(card, numbers, say)
             foot = add(card, "p")
-            add(foot, "a", say["numbers_above"], href="/get-help-now.md#emergency-now").tail = " "
+            if not self.options["numbers"]:
+                add(foot, "a", say["numbers_above"], href="/get-help-now.md#emergency-now").tail = " "
         else:
             self._lists(card, when, signs, numbers)
             foot = add(card, "p", class_="emergency__sources")
@@ -71,6 +75,8 @@ class EmergencyBlock(GuideBlock):
         say = self.words["emergency"]
         if when == "now":
             add(card, "p", say["to_do"], class_="emergency__do")
+        else:
+            add(card, "p", say["soon_after_injection"])
         after = [sign for sign in signs if sign.after_injection and when == "now"]
         self._list(card, [sign for sign in signs if sign not in after])
         if after:
