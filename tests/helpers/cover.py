@@ -5,14 +5,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+IN_LINE = {"a", "b", "code", "em", "i", "span", "strong"}
 CLASS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
 
 
 class Features(HTMLParser):
     """Gathers (block, element, class) of a page, and the styles and scripts that it asks for.
 
-    A block is what stands directly in the article; a drawing is one whatever it stands in. A class counts only where a style or a
-    script knows it: names of records are no feature.
+    A block is what stands directly in the article; a figure is one whatever it stands in, and words in a line that have no class are
+    the same in all. A class counts only where a style or a script knows it: names of records are no feature.
     """
 
     def __init__(self, known: set[str]) -> None:
@@ -24,7 +25,8 @@ class Features(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
         classes = [name for name in (attributes.get("class") or "").split() if name in self.known] or [""]
-        self.found |= {(self._block(), tag, name) for name in classes}
+        block = "" if tag in IN_LINE and classes == [""] else self._block(tag)
+        self.found |= {(block, tag, name) for name in classes}
         _, is_ours, file = (attributes.get("href") or attributes.get("src") or "").rpartition("static/")
         if is_ours:
             self.found.add(("", tag, file.partition("?")[0]))
@@ -36,10 +38,11 @@ class Features(HTMLParser):
             while self._open.pop()[0] != tag:
                 pass
 
-    def _block(self) -> str:
-        tags = [tag for tag, _ in self._open]
-        if "svg" in tags:
-            return "svg"
+    def _block(self, tag: str) -> str:
+        tags = [*(tag for tag, _ in self._open), tag]
+        for block in ("svg", "figure"):
+            if block in tags:
+                return block
         inside = self._open[tags.index("article") + 1 :] if "article" in tags else []
         return inside[0][1] or inside[0][0] if inside else ""
 

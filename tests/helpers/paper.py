@@ -16,10 +16,9 @@ def squeezed(text):
     return re.sub(r"[\W_]", "", text)
 
 
-def holds(sheet, text):
-    """Tell whether one sheet has every word of `text`, as often; cells and columns are printed side by side, in an order of their own."""
-    there, asked = squeezed(sheet), Counter(re.findall(r"[^\W\d_]+|\d+", text))
-    return all(there.count(word) >= times for word, times in asked.items())
+def holds(letters, text):
+    """Tell whether the squeezed letters of a sheet have each word of `text`, as often: cells and columns stand in an order of their own."""
+    return all(letters.count(word) >= times for word, times in Counter(re.findall(r"[^\W\d_]+|\d+", text)).items())
 
 
 def sheets(page, size):
