@@ -136,7 +136,7 @@ def test_glossary_word_opens_and_closes(visit, covering, html):
         page = visit(path, PHONE)
         words = page.locator(".term").locator("visible=true").all()
         assert words
-        for word in dict.fromkeys([*words[:2], *words[-1:]]):  # each opens in the same way; these stand where there is least room
+        for word in dict.fromkeys([words[0], words[-1]]):  # each opens in the same way; these stand where there is least room
             name = word.text_content()
             meaning = page.locator(word.get_attribute("href"))
             word.focus()

@@ -20,13 +20,13 @@ MISSPELT_SPANISH = (85, 89)
 #: What is written for what is heard.
 HEARD = [pair.split("/") for pair in ["ph/f", "tion/shun", "ea/ee", "ei/ie", "ie/ei", "c/s", "s/z", "er/ur", "y/i", "ai/ay"]]
 HEARD_SPANISH = [pair.split("/") for pair in ["b/v", "v/b", "ci/si", "ce/se", "si/ci", "z/s", "ll/y", "h/", "ge/je", "gi/ji", "qu/k"]]
-FIND = """async (queries) => {
+LOAD = """async () => {
   const base = document.querySelector('link[href*="static/site.css"]').href;
   const { Finder, unpack } = await import(new URL("finder.js", base));
   const packed = await (await fetch(new URL("search.json", base))).json();
-  const finder = new Finder(unpack(packed), packed.words);
-  return queries.map((query) => finder.find(query));
+  window.finder = new Finder(unpack(packed), packed.words);
 }"""
+FIND = "queries => queries.map(query => finder.find(query))"
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +34,7 @@ def find(browser, address):
     """Returns a function that gives, for each query, what the finder of the site tells."""
     page = browser.new_page()
     page.goto(address)
+    page.evaluate(LOAD)
     yield lambda queries: page.evaluate(FIND, queries)
     page.context.close()
 
