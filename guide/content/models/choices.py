@@ -70,7 +70,7 @@ class Choice(Record):
     one kind of medicine that all three allow; or it is what these are set beside: to carry on as now, and the cells that are sold."""
     grave: bool = False
     """True where `loss` tells a harm that can kill, or stay for life, or needs help at once: its row has a sign. It leads to the emergency
-    signs too, but not from medicines: what to do stands in `loss`."""
+    signs too, but not from medicines and surgery, whose signs are others."""
     problems: Ids = Field(examples=[["back-pain", "worn-disc"]])
     """The problems that it is for: ids of data/conditions.yml, or back-pain for lasting back pain of any kind."""
     outcomes: Ids = Field(examples=[["exercise-pain"]])

@@ -110,7 +110,7 @@ class ChoicesBlock(GuideBlock):
             if choice.grave:
                 line = etree.Element("p", {"class": "grave"})
                 line.text = f"{self.say['grave']}."
-                if choice.group != "medicines":  # their signs are others, and stand in `loss`
+                if choice.group not in ("medicines", "surgery"):  # their signs are others
                     line.text = f"{self.say['grave']}: "
                     add(line, "a", self.say["signs"], href="/get-help-now.md").tail = "."
                 loss.insert(1, line)
