@@ -92,12 +92,12 @@ def write_words(site: Path, docs: Path) -> None:
 
 
 def grow(docs: Path, size: int) -> None:
-    """Copy pages, each under a title of its own, until there are `size` of them."""
+    """Copy pages, each under a title and with a description of its own, until there are `size` of them."""
     pages = [file for file in sorted(docs.glob("*.md")) if kind_of(file) in COPIED and "-copy-" not in file.stem]
     for number, page in enumerate(cycle(pages)):
         if len(list(docs.rglob("*.md"))) >= size:
             return
-        text = re.sub(r"^(title: .*)", rf"\1 ({number})", page.read_text(encoding="utf-8"), count=1, flags=re.M)
+        text = re.sub(r"^((?:title|description): .*?)(\"?)$", rf"\1 ({number})\2", page.read_text(encoding="utf-8"), count=2, flags=re.M)
         page.with_stem(f"{page.stem}-copy-{number}").write_text(text, encoding="utf-8")
 
 
