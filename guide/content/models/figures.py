@@ -95,5 +95,5 @@ class DrawingRecord(Record):
     """The sources that its labels and its description rest on, most important first."""
     name: Text = Field(max_length=60, examples=["A slipped disc, then and months later"])
     """The title of its page, in plain text."""
-    means: Text = Field(max_length=560, examples=["Many slipped discs shrink by themselves.[@zou-2023-resorption]"])
+    means: Text = Field(max_length=700, examples=["Many slipped discs shrink by themselves.[@zou-2023-resorption]"])
     """What to conclude, in up to five short sentences, with the source of each medical fact."""
