@@ -79,9 +79,10 @@ def test_grave_harm_has_a_sign_and_a_way_to_help(page, own_data, words):
         assert line.a["href"].endswith("get-help-now.md")
 
 
-def test_grave_harm_of_a_medicine_is_told_beside_it(page, own_data, words):
+@pytest.mark.parametrize("group", ["medicines", "surgery"])
+def test_grave_harm_of_others_is_told_beside_it(page, own_data, words, group):
     """Its signs are not among the emergency signs of a back: who looked for them there would think that all is well."""
-    change(own_data / "choices.yml", "  group: cells", "  group: medicines\n  grave: true")
+    change(own_data / "choices.yml", "  group: cells", f"  group: {group}\n  grave: true")
     (line,) = rows(page, SOME, own_data)["cells"].select(".grave")
 
     assert f"{words['choices']['grave']}." == line.text

@@ -21,6 +21,8 @@ POINT = re.compile(r"\s*(.+?\[@[^\]]+\])")
 BRACKET = re.compile(r" \(.+?\)")
 #: The page that tells each choice in full.
 IN_FULL = "/choices-in-full.md"
+#: Groups whose grave harms have signs that are not those of an emergency in the back: what to do stands in `loss`.
+OTHER_SIGNS = ("medicines", "surgery")
 #: A small picture for each group: one line in a square of 32.
 PICTURES = {
     "no-medicine": "M17 7a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5zM16 10l-2 9 5 4 1 7M14 19l-2 6-5 4M16 11l-5 3-2 5M16 11l4 5 5 1",
@@ -110,7 +112,7 @@ class ChoicesBlock(GuideBlock):
             if choice.grave:
                 line = etree.Element("p", {"class": "grave"})
                 line.text = f"{self.say['grave']}."
-                if choice.group not in ("medicines", "surgery"):  # their signs are others
+                if choice.group not in OTHER_SIGNS:
                     line.text = f"{self.say['grave']}: "
                     add(line, "a", self.say["signs"], href="/get-help-now.md").tail = "."
                 loss.insert(1, line)

@@ -59,8 +59,9 @@ class EmergencyBlock(GuideBlock):
             if self.options["numbers"]:
                 add(card, "p", say["to_do"], class_="emergency__do")
                 _add_numbers(card, numbers, say)
-            foot = add(card, "p")
-            if not self.options["numbers"]:
+                foot = add(card, "p")
+            else:
+                foot = add(card, "p")
                 add(foot, "a", say["numbers_above"], href="/get-help-now.md#emergency-now").tail = " "
         else:
             self._lists(card, when, signs, numbers)
