@@ -45,12 +45,16 @@ if (select) {
     }
   };
 
-  select.addEventListener("change", () => {
+  const change = () => {
     show();
     history.replaceState(null, "", select.value ? `#problem=${select.value}` : location.pathname + location.search);
-  });
+  };
+
+  select.addEventListener("change", change);
   addEventListener("hashchange", read);
-  read();
+  // On a slow network, a reader may have chosen before this script came.
+  if (select.value && !location.hash) change();
+  else read();
   if (select.value) select.scrollIntoView();
 }
 

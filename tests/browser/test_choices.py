@@ -96,6 +96,20 @@ def test_problem_shows_what_was_told_for_it(choices, library, words):
     assert before == cells(choices, choice.id)
 
 
+def test_early_choice_is_kept(new_page, address, library):
+    """Who names a problem before the script has come, on a slow network, finds it still named, and only the choices for it."""
+    page, held = new_page(), []
+    page.route("**/choices.js*", lambda route: held.append(route))
+    page.goto(address + PATH)
+    page.locator(".choices select").select_option("worn-disc")
+    for route in held:
+        route.continue_()
+
+    page.wait_for_url("**/#problem=worn-disc")
+    assert "worn-disc" == page.locator(".choices select").input_value()
+    assert 0 < page.locator(f"{ROWS}:visible").count() < len(library.choices)
+
+
 def test_without_a_script_every_word_is_there(visit, library):
     """What holds for one problem stands under what holds for all, after the name of the problem. The boxes can be ticked."""
     page = visit(PATH, DESK, java_script_enabled=False)
