@@ -9,7 +9,7 @@ from tests.helpers.walk import DESK, PHONE
 
 PATH, IN_FULL = "other-options/", "choices-in-full/"
 ROWS = ".choice"
-SCREEN, SCREENS = 740, 9.25
+SCREEN, SCREENS = 740, 9.5
 #: Left edges of the cells of each row, and how far each row reaches beside its table.
 EDGES = "rows => rows.map(row => [...row.rows[0].cells].map(cell => Math.round(cell.getBoundingClientRect().left)))"
 

@@ -61,6 +61,23 @@ def test_picture_shows_how_many_were_helped(page, own_data, helped, numbers):
     assert [number.split()[0] for number in numbers] == [str(filled(picture)) for picture in figure.select("svg")]
 
 
+@pytest.mark.parametrize(("mark", "lines"), [(" 20 is enough to matter.", ["M40 0v14"]), ("", [])])
+def test_bar_shows_how_far_pain_was_lower(page, own_data, mark, lines):
+    """The bar is as long as its points, of a scale that is twice as wide as it has points; a line stands where it begins to matter."""
+    change(own_data / "choices.yml", "  group: no-medicine", "  group: no-medicine\n  first: true")
+    change(
+        own_data / "choices.yml",
+        "    loss: More pain",
+        f'    eased: "Pain: 15 of 100 points lower than without it.{mark}[@health-leaflet]"\n    loss: More pain',
+    )
+    figure = page(FIRST, own_data).select_one(".points")
+
+    assert "15 of 100 points lower than without it" == figure.strong.parent.text
+    assert ["200", "30"] == [bar["width"] for bar in figure.select("rect")]
+    assert lines == [line["d"] for line in figure.select("path")]
+    assert mark.strip() == "".join(line.text for line in figure.select(".points__matters"))
+
+
 def filled(picture):
     """Return how many figures of a picture are filled: each is 10 wide and 16 high."""
     boxes = [box for box in picture.select("rect") if box["fill"].endswith("-on)")]

@@ -18,6 +18,10 @@ Line = Annotated[Text, at_most(30), must(lambda text: not SCALE.search(text))]
 OF_100 = re.compile(r"(\d+) (\D*\b100\b[^,.]+)[,.]")
 #: What was counted, one or two such numbers, and the source.
 HELPED = re.compile(rf"[^:]+: (?:{OF_100.pattern}\s*){{1,2}}\[@[^\]]+\]")
+#: What was measured, by how much it was lower, how much would matter where a source says so, and the source.
+EASED = re.compile(
+    r"(?P<what>[^:]+): (?P<number>\d+) (?P<words>of 100 points lower [^.]+)\. ?(?P<matters>(?P<mark>\d+) [^.]+\.)?(?P<source>\[@[^\]]+\])"
+)
 
 
 class Certainty(Record):
@@ -92,6 +96,11 @@ class Choice(Record):
         examples=["Felt better after a year: 74 of 100 with the cells, 69 of 100 with a pretend treatment.[@small-trial-2024]"],
     )
     """People who were helped, to be drawn: what was counted, a colon, “N of 100 with it, M of 100 without it.”, and the source"""
+    eased: Annotated[Text, must(lambda text: bool(EASED.fullmatch(text)))] | None = Field(
+        default=None,
+        examples=["Pain after 3 months: 15 of 100 points lower than without it. 15 is enough to matter.[@small-trial-2024]"],
+    )
+    """By how much pain was lower, to be drawn: what was measured, a colon, “N of 100 points lower than …”, what would matter, the source"""
     loss: Line = Field(examples=["Pain can flare up for some weeks."])
     """What may go wrong, in the same form"""
     loss_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Within 3 years, 10 to 20 of 100 people got worse."}])

@@ -4,9 +4,9 @@ import re
 import xml.etree.ElementTree as etree
 from typing import get_args
 
-from guide.content.models import OF_100, Choice, ChoiceGroup, Group, Outcome
+from guide.content.models import EASED, OF_100, Choice, ChoiceGroup, Group, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
-from guide.markdown.blocks.people import picture
+from guide.markdown.blocks.people import picture, scale
 from guide.markdown.blocks.verdict import add_certainty
 from guide.text import capital, cited
 
@@ -54,9 +54,7 @@ class ChoicesBlock(GuideBlock):
         if self.argument not in (None, "", "first", "in-full"):
             self.find("conditions", self.argument)
             chosen = [choice for choice in choices if self.argument in choice.problems]
-            part = add(box, "details", class_="more")
-            add(add(part, "summary"), "h3", counted(self.say["side_by_side"], len(chosen)))
-            self._table(part, chosen, self.argument)
+            self._table(box, chosen, self.argument)
             return box
         box.set("data-numbers", "")  # so many lines of sources: guide.markdown.citations names each source once, in the list
         if self.argument == "first":
@@ -108,6 +106,8 @@ class ChoicesBlock(GuideBlock):
             gain = self._lines(row, "gain", choice.gain, choice.gain_for, problem)
             if choice.first and not problem and choice.helped:
                 self._helped(gain, choice)
+            if choice.first and not problem and choice.eased:
+                self._eased(gain, choice)
             loss = self._lines(row, "loss", choice.loss, choice.loss_for, problem)
             if choice.grave:
                 line = etree.Element("p", {"class": "grave"})
@@ -161,6 +161,19 @@ class ChoicesBlock(GuideBlock):
             add(add(part, "p"), "strong", number).tail = f" {words}"
             part.append(picture(int(number), f"{choice.id}-{kind}", columns=25))
 
+    def _eased(self, cell: etree.Element, choice: Choice) -> None:
+        """Append a bar, of a scale of 100 points, as long as what pain was lower by, with a line where it begins to matter."""
+        told = EASED.fullmatch(choice.eased or "")
+        assert told  # the schema saw to it
+        figure = add(cell, "figure", class_="points", id=f"eased-{choice.id}")
+        title = add(figure, "p", f"{told['what']}:", class_="people__title")
+        if other := [id for id in cited(told["source"]) if id not in cited(choice.gain)]:
+            add_citations(title, other)
+        add(add(figure, "p"), "strong", told["number"]).tail = f" {told['words']}"
+        figure.append(scale(int(told["number"]), int(told["mark"] or 0)))
+        if told["matters"]:
+            add(figure, "p", told["matters"], class_="points__matters")
+
     def _sure(self, row: etree.Element, choice: Choice, problem: str) -> None:
         """Append how sure we are of the gain, and of that for each problem that has its own, and of what."""
         cell, main = self._cell(row, "sure"), self._outcome(choice, problem)
@@ -206,7 +219,7 @@ class ChoicesBlock(GuideBlock):
         self._list(part, choice, MORE)
         add(add(part, "p"), "strong", self.say["life"])
         self._list(part, choice, LIFE)
-        texts = [getattr(choice, name) or "" for name in ("what", "gain", "helped", "loss", *SIDES, *MORE, *LIFE)]
+        texts = [getattr(choice, name) or "" for name in ("what", "gain", "helped", "eased", "loss", *SIDES, *MORE, *LIFE)]
         texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._outcome(choice, "").why]
         told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them

@@ -1,4 +1,4 @@
-"""100 people: how many of them got better with the cells, and how many without. 1,000 people: how many were harmed."""
+"""100 people: how many got better with the cells, and how many without. 100 points: by how much. 1,000 people: how many were harmed."""
 
 import re
 import xml.etree.ElementTree as etree
@@ -62,6 +62,16 @@ def picture(number: float, name: str, columns: int = COLUMNS) -> etree.Element:
         if width > 0 and lines > 0 and y * columns < 100:
             box = {"x": x * WIDTH, "y": y * HEIGHT, "width": width * WIDTH, "height": lines * HEIGHT}
             add(svg, "rect", **{key: str(length) for key, length in box.items()}, fill=f"url(#{name}-{state})")
+    return svg
+
+
+def scale(points: int, mark: int = 0) -> etree.Element:
+    """Return an SVG of a bar as long as `points` of a scale of 100, with a line at the mark, if there is one, that it is judged by."""
+    svg = etree.Element("svg", {"viewBox": "-1 0 202 14", "aria-hidden": "true"})
+    add(svg, "rect", x="0", y="3", width="200", height="8", class_="off")
+    add(svg, "rect", x="0", y="3", width=str(2 * points), height="8", class_="on")
+    if mark:
+        add(svg, "path", d=f"M{2 * mark} 0v14")
     return svg
 
 
