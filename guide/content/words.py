@@ -47,7 +47,7 @@ SHAPE: dict[str, Any] = {
         " time to_try why_sure work",
     )
     | {name: _plain(get_args(ChoiceGroup)) for name in ("groups", "leads")}
-    | {"shown": Forms(), "side_by_side": Forms(), "ticks": [0] * 2},
+    | {"shown": Forms(), "ticks": [0] * 2},
     "claim": _plain("ask ask_them clear conditions find known more none print qr search") | {"found": 2, "ticked": 1},
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),

@@ -41,7 +41,7 @@ FILLED = ("answer", "answers", "call", "hero", "details", "do-now", "in-short", 
 #: The one outline of the five condition pages, so that readers learn it once.
 CONDITION_OUTLINE = [
     "What it is",
-    "What usually happens without cells",
+    "What happens without cells",
     "What the treatment is",
     "What studies found",
     "How sure are we?",
