@@ -11,6 +11,9 @@ from tests.helpers.walk import DESK, NARROW
 ALL = "drawings/"
 #: px on the screen; the smallest text of the guide otherwise is 16.
 SMALLEST = 14
+#: px on paper: how wide a sheet is between its margins, and 7.5 points.
+A4 = 680
+SMALLEST_ON_PAPER = 10
 #: WCAG 1.4.3
 CONTRAST = 4.5
 #: Proportion of a label's box, at its top and bottom, that no letter reaches.
@@ -55,6 +58,30 @@ def test_labels_can_be_read_where_they_stand(page):
 
     assert labels
     assert [] == faults, "\n".join(faults)
+
+
+def test_labels_of_leaflets_can_be_read(visit, html):
+    """On the sheets that a patient takes along, labels are a little smaller than the text, and no more."""
+    faults = []
+    for path in (path for path, text in html.items() if "page--condition" in text and ' leaflet" id="__skip"' in text):
+        page = visit(path)
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": A4, "height": A4})
+        shown = page.evaluate(LABELS)
+        faults += [f"{path}: {label['name']}: {label['px']:.1f} px" for label in shown if 0 < label["px"] < SMALLEST_ON_PAPER]
+
+    assert [] == faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("width", [768, DESK])
+def test_picture_stands_beside_its_sign(visit, width):
+    """In a list of signs with room for it, no picture hangs down beside the next sign."""
+    parts = visit("conditions/degenerative-disc-disease/", width).locator(".emergency li > .part")
+
+    assert parts.count() > 3
+    assert parts.evaluate_all(
+        "parts => parts.every(part => part.getBoundingClientRect().bottom <= part.parentElement.getBoundingClientRect().bottom + 1)"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "forced", "print"])

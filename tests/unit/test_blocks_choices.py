@@ -39,51 +39,6 @@ def test_those_to_look_at_first_stand_open_and_nowhere_else(page, own_data):
     assert ["cells"] == [group.h3["id"] for group in page(ALL, own_data).select(".choices__group")]
 
 
-@pytest.mark.parametrize(
-    ("helped", "numbers"),
-    [
-        (
-            "Better: 58 of 100 with walks, 44 of 100 with usual care.[@health-leaflet]",
-            ["58 of 100 with walks", "44 of 100 with usual care"],
-        ),
-        ("No pain: 42 of 100 with usual care.[@health-leaflet]", ["42 of 100 with usual care"]),
-    ],
-)
-def test_picture_shows_how_many_were_helped(page, own_data, helped, numbers):
-    """Each group has 100 figures, of which so many are filled; its words say the same. What has no such number has no picture."""
-    change(own_data / "choices.yml", "  group: no-medicine", "  group: no-medicine\n  first: true")
-    assert not page(FIRST, own_data).select(".people")
-
-    change(own_data / "choices.yml", "    loss: More pain", f'    helped: "{helped}"\n    loss: More pain')
-    figure = page(FIRST, own_data).select_one(".people")
-
-    assert numbers == [group.p.text for group in figure.select(".people__group")]
-    assert [number.split()[0] for number in numbers] == [str(filled(picture)) for picture in figure.select("svg")]
-
-
-@pytest.mark.parametrize(("mark", "lines"), [(" 20 is enough to matter.", ["M40 0v14"]), ("", [])])
-def test_bar_shows_how_far_pain_was_lower(page, own_data, mark, lines):
-    """The bar is as long as its points, of a scale that is twice as wide as it has points; a line stands where it begins to matter."""
-    change(own_data / "choices.yml", "  group: no-medicine", "  group: no-medicine\n  first: true")
-    change(
-        own_data / "choices.yml",
-        "    loss: More pain",
-        f'    eased: "Pain: 15 of 100 points lower than without it.{mark}[@health-leaflet]"\n    loss: More pain',
-    )
-    figure = page(FIRST, own_data).select_one(".points")
-
-    assert "15 of 100 points lower than without it" == figure.strong.parent.text
-    assert ["200", "30"] == [bar["width"] for bar in figure.select("rect")]
-    assert lines == [line["d"] for line in figure.select("path")]
-    assert mark.strip() == "".join(line.text for line in figure.select(".points__matters"))
-
-
-def filled(picture):
-    """Return how many figures of a picture are filled: each is 10 wide and 16 high."""
-    boxes = [box for box in picture.select("rect") if box["fill"].endswith("-on)")]
-    return sum(int(box["width"]) * int(box["height"]) for box in boxes) // 160
-
-
 def test_grave_harm_has_a_sign_and_a_way_to_help(page, own_data, words):
     """In the cell of what could be lost, whatever the table."""
     assert not page(ALL).select(".grave")

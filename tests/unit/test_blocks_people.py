@@ -1,4 +1,4 @@
-"""`/// people` and `/// chances`: pictures of 100 and of 1,000 people, drawn from numbers."""
+"""Pictures of 100 people, of 100 points and of 1,000 people, drawn from numbers."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from tests.unit.sources import cites
 from tests.unit.test_library import change
 
 MARKDOWN = "/// people | small-trial-2024/better-12-months\n///"
+CHOICES = "/// choices | first\n///"
 
 
 def count(picture, state):
@@ -88,3 +89,42 @@ def test_every_chance_has_one_base(page, line, told, filled):
 def test_line_without_a_chance_is_refused(refusal, line):
     """A line that no picture can be drawn of says how to begin it."""
     assert "tells no chance. Begin each line like “- 13 of 2,372 people: ”." in refusal(f"/// chances\n- {line}\n///")
+
+
+@pytest.mark.parametrize(
+    ("helped", "numbers"),
+    [
+        (
+            "Better: 58 of 100 with walks, 44 of 100 with usual care.[@health-leaflet]",
+            ["58 of 100 with walks", "44 of 100 with usual care"],
+        ),
+        ("No pain: 42 of 100 with usual care.[@health-leaflet]", ["42 of 100 with usual care"]),
+    ],
+)
+def test_picture_shows_how_many_were_helped(page, own_data, helped, numbers):
+    """Each group has 100 figures, of which so many are filled; its words say the same. What has no such number has no picture."""
+    change(own_data / "choices.yml", "  group: no-medicine", "  group: no-medicine\n  first: true")
+    assert not page(CHOICES, own_data).select(".people")
+
+    change(own_data / "choices.yml", "    loss: More pain", f'    helped: "{helped}"\n    loss: More pain')
+    figure = page(CHOICES, own_data).select_one(".people")
+
+    assert numbers == [group.p.text for group in figure.select(".people__group")]
+    assert [number.split()[0] for number in numbers] == [f"{count(picture, 'on'):.0f}" for picture in figure.select("svg")]
+
+
+@pytest.mark.parametrize(("mark", "lines"), [(" 20 is enough to matter.", ["M40 0v14"]), ("", [])])
+def test_bar_shows_how_far_pain_was_lower(page, own_data, mark, lines):
+    """The bar is as long as its points, of a scale that is twice as wide as it has points; a line stands where it begins to matter."""
+    change(own_data / "choices.yml", "  group: no-medicine", "  group: no-medicine\n  first: true")
+    change(
+        own_data / "choices.yml",
+        "    loss: More pain",
+        f'    eased: "Pain: 15 of 100 points lower than without it.{mark}[@health-leaflet]"\n    loss: More pain',
+    )
+    figure = page(CHOICES, own_data).select_one(".points")
+
+    assert "15 of 100 points lower than without it" == figure.strong.parent.text
+    assert ["200", "30"] == [bar["width"] for bar in figure.select("rect")]
+    assert lines == [line["d"] for line in figure.select("path")]
+    assert mark.strip() == "".join(line.text for line in figure.select(".points__matters"))
