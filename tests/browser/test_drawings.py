@@ -26,7 +26,8 @@ LABELS = """() => [...document.querySelectorAll(".panels > svg text")].map(label
   return {
     name: svg.closest("figure").className.split("--").pop() + ": " + label.textContent,
     box: box(label), panel: box(svg),
-    px: parseFloat(getComputedStyle(label).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
+    px: parseFloat(getComputedStyle(label).fontSize) * Math.min(
+      svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, svg.getBoundingClientRect().height / svg.viewBox.baseVal.height),
     colour: getComputedStyle(label).fill.match(/[\\d.]+/g).slice(0, 3).map(Number),
   };
 })"""
