@@ -52,8 +52,8 @@ SHAPE: dict[str, Any] = {
     "data_files": _plain("claims glossary readability ris schema sources studies"),
     "drawing": _plain("licence more png rests svg there use words"),
     "emergency": _plain(
-        "after_injection all brief brief_title checked_not_diagnosis do_not_wait elsewhere now numbers numbers_above other_place short soon"
-        " soon_after_injection today to_do call_now"
+        "after_injection all brief brief_title checked_not_diagnosis do_not_wait elsewhere hospital_now now numbers numbers_above"
+        " other_place short soon soon_after_injection today to_do call_now"
     )
     | {"advice": 1, "call": 1, "parts": _plain(get_args(BodyPart))},
     "fact_box": _plain("benefit harm what"),

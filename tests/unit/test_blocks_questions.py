@@ -3,6 +3,7 @@
 import json
 
 from tests.unit.sources import cites
+from tests.unit.test_library import change
 
 PAGE = "/// questions\n///"
 
@@ -21,6 +22,15 @@ def test_each_question_has_its_answer_and_leads_on(page):
 
     assert ["small-trial-2024"] == cites(first)
     assert not second.select(".cites")
+
+
+def test_who_is_sent_to_hospital_is_led_to_all_the_signs(page, own_data):
+    """An answer names a few signs, and must not read as if these were all. The way stands in no other answer."""
+    change(own_data / "questions" / "doubts.yml", "Ask your own health team.", "Newly numb? Hospital now.")
+    first, second = page(PAGE, own_data).find_all("article")
+
+    assert not first.select("a[href='/get-help-now.md']")
+    assert second.select("a[href='/get-help-now.md']")
 
 
 def test_questions_stand_under_the_heading_of_their_group(page):

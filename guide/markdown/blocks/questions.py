@@ -30,6 +30,9 @@ class QuestionsBlock(GuideBlock):
         answer = add(item, "p", question.answer)
         if question.sources:
             add_citations(answer, question.sources)
+        say = self.words["emergency"]
+        if say["hospital_now"] in question.answer.lower():  # an answer has no room for all the signs, and must not read as if it had them
+            add(add(item, "p"), "a", say["all"], href="/get-help-now.md")
 
     @staticmethod
     def _asked(question: Question) -> dict[str, Any]:
