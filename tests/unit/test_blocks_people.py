@@ -2,7 +2,6 @@
 
 import pytest
 
-from guide.markdown.blocks.people import FEW
 from tests.unit.sources import cites
 from tests.unit.test_library import change
 
@@ -77,10 +76,9 @@ def test_every_chance_has_one_base(page, line, told, filled):
     item = page(f"/// chances\n- {line}: **had harm.**[@small-trial-2024]\n///").select_one(".chances li")
 
     assert item.b.text == told
-    marks = len(item.svg.find_all("circle", class_="on"))  # each covers a dot
-    assert count(item.svg, "on") + marks == filled
-    assert count(item.svg, "off") - marks == 1000 - filled
-    assert marks == (filled if filled <= FEW else 0)
+    assert count(item.svg, "on") == filled
+    assert count(item.svg, "off") == 1000 - filled
+    assert len(item.svg.select(".ring")) == (filled < 50), "few are hardly seen without a line round them"
     assert "had harm." in item.text and line not in item.text
     assert cites(item) == ["small-trial-2024"]
 

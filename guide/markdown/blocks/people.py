@@ -108,20 +108,18 @@ class ChancesBlock(GuideBlock):
 CHANCE = re.compile(r"([1-9][\d,]*) of ([1-9][\d,]*) people: ")
 
 
-#: The most of 1,000 that stand far apart, each in a ring: else they would hardly be seen on a phone. The dots are as large as all others.
-FEW = 12
-
-
 def crowd(number: int, name: str) -> etree.Element:
-    """Return an SVG of 1,000 dots in rows of 50, of which `number` are filled; the words under it say the same."""
+    """Return an SVG of 1,000 dots in rows of 50, of which `number` are large; the words under it say the same.
+
+    A line goes round few of them, which would hardly be seen on a phone without it.
+    """
     columns, lines, size = 50, 20, 4
-    svg = etree.Element("svg", {"viewBox": f"0 0 {size * columns} {size * lines}", "aria-hidden": "true"})
-    for state, radius in (("on", "1.9"), ("off", ".8")):
+    svg = etree.Element("svg", {"viewBox": f"-2 -2 {size * columns + 4} {size * lines + 4}", "aria-hidden": "true"})
+    for state, radius in (("on", "1.7"), ("off", ".8")):
         pattern = add(svg, "pattern", id=f"{name}-{state}", class_=state, width=str(size), height=str(size))
         pattern.set("patternUnits", "userSpaceOnUse")
         add(pattern, "circle", cx="2", cy="2", r=radius)
-    few = number if number <= FEW else 0
-    rows, rest = divmod(number - few, columns)
+    rows, rest = divmod(number, columns)
     for state, x, y, width, height in (
         ("on", 0, 0, columns, rows),
         ("on", 0, rows, rest, 1),
@@ -131,8 +129,6 @@ def crowd(number: int, name: str) -> etree.Element:
         if width > 0 and height > 0 and y < lines:
             place = {"x": x, "y": y, "width": width, "height": height}
             add(svg, "rect", fill=f"url(#{name}-{state})", **{key: str(size * length) for key, length in place.items()})
-    for mark in range(few):  # each covers a dot
-        centre = {"cx": str(size * (2 + 4 * mark) + 2), "cy": str(size * 2 + 2)}
-        add(svg, "circle", class_="on", r="1.9", **centre)
-        add(svg, "circle", class_="ring", r="5", **centre)
+    if number < columns:
+        add(svg, "rect", class_="ring", x="-1", y="-1", width=str(size * number + 2), height=str(size + 2), rx="2")
     return svg
