@@ -77,7 +77,25 @@ def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
         "sure of what: else it would read as praise"
     )
     assert 2 == len(sure.p.select("i.on"))
-    assert f"{say['for_whom']}: People in a trial." == said(rows(page)["cells"].th.p)
+    assert ["Cells go into the disc.", f"{say['for_whom']}: People in a trial."] == [
+        said(line) for line in rows(page)["cells"].th.find_all("p")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("loss", "drawn"),
+    [
+        ("About 9 of 100 people bleed.", ["9"]),
+        ("From 11 to 13 of 100 have a problem. Later, 15 of 100 have another operation.", ["15"]),
+        ("About 16 more of 100 fall.", []),
+    ],
+)
+def test_harm_that_was_counted_is_drawn(page, own_data, loss, drawn):
+    """The first count of people, as 100 figures; not the end of a range, and not how many more there were."""
+    change(own_data / "choices.yml", "loss: Not known.", f"loss: {loss}[@health-leaflet]")
+    harmed = rows(page, ALL, own_data)["cells"].select(".people--harmed")
+
+    assert drawn == [figure.strong.text for figure in harmed]
 
 
 def test_closed_group_names_its_choices(page):

@@ -18,6 +18,8 @@ Line = Annotated[Text, at_most(30), must(lambda text: not SCALE.search(text))]
 OF_100 = re.compile(r"(\d+) (\D*\b100\b[^,.]+)[,.]")
 #: What was counted, one or two such numbers, and the source.
 HELPED = re.compile(rf"[^:]+: (?:{OF_100.pattern}\s*){{1,2}}\[@[^\]]+\]")
+#: A count of people who were harmed; not the end of a range, such as “11 to 13 of 100”, or how many more they were.
+HARMED = re.compile(r"(?<!to )\b(\d+) of 100\b")
 #: What was measured, by how much it was lower, how much would matter where a source says so, and the source.
 EASED = re.compile(
     r"(?P<what>[^:]+): (?P<number>\d+) (?P<words>of 100 points lower [^.]+)\. ?(?P<matters>(?P<mark>\d+) [^.]+\.)?(?P<source>\[@[^\]]+\])"

@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as etree
 from typing import get_args
 
-from guide.content.models import EASED, OF_100, Choice, ChoiceGroup, Group, Outcome
+from guide.content.models import EASED, HARMED, OF_100, Choice, ChoiceGroup, Group, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
 from guide.markdown.blocks.people import picture, scale
 from guide.markdown.blocks.verdict import add_certainty
@@ -109,6 +109,10 @@ class ChoicesBlock(GuideBlock):
             if choice.first and not problem and choice.eased:
                 self._eased(gain, choice)
             loss = self._lines(row, "loss", choice.loss, choice.loss_for, problem)
+            if not problem and (harmed := HARMED.search(choice.loss)):
+                figure = add(loss, "figure", class_="people people--harmed", id=f"harmed-{choice.id}")
+                add(add(figure, "p"), "strong", harmed[1]).tail = f" {self.say['as_people']}"
+                figure.append(picture(int(harmed[1]), f"harmed-{choice.id}", columns=25))
             if choice.grave:
                 line = etree.Element("p", {"class": "grave"})
                 line.text = f"{self.say['grave']}."
@@ -121,12 +125,11 @@ class ChoicesBlock(GuideBlock):
                 self._ticks(add(row, "td", class_="choice__ticks", data_aside=""), choice)
 
     def _name(self, row: etree.Element, choice: Choice, problem: str) -> None:
-        """Append the name of a choice, which leads to all that is told of it, and whom it is for, or what it is."""
+        """Append the name of a choice, which leads to all that is told of it, what it is, and in a closed group whom it is for."""
         name = add(row, "th", scope="row")
         add(name, "a", choice.name, href=f"/other-options.md#choice-{choice.id}" if problem else f"{IN_FULL}#full-{choice.id}")
-        if problem or choice.first:
-            add(name, "p", choice.what)
-        else:
+        add(name, "p", choice.what)
+        if not problem and not choice.first:
             line = add(name, "p")
             add(line, "b", f"{self.say['for_whom']}:").tail = " "
             add(line, "span", choice.for_whom)
@@ -212,15 +215,14 @@ class ChoicesBlock(GuideBlock):
             half = add(sides, "div")
             add(add(half, "p"), "strong", self.say[side])
             self._points(half, getattr(choice, side))
-        why = add(part, "p")
+        why, outcome = add(part, "p"), self._outcome(choice, "")
         add(why, "strong", f"{self.say['why_sure']}:").tail = " "
-        outcome = self._outcome(choice, "")
         add(why, "span", f"{outcome.name}. {outcome.why}")
         self._list(part, choice, MORE)
         add(add(part, "p"), "strong", self.say["life"])
         self._list(part, choice, LIFE)
         texts = [getattr(choice, name) or "" for name in ("what", "gain", "helped", "eased", "loss", *SIDES, *MORE, *LIFE)]
-        texts += [*choice.gain_for.values(), *choice.loss_for.values(), self._outcome(choice, "").why]
+        texts += [*choice.gain_for.values(), *choice.loss_for.values(), outcome.why]
         told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them
             add_citations(add(part, "p", class_="choice__sources"), rest)

@@ -75,7 +75,7 @@ class OutcomesBlock(GuideBlock):
         figure = add(parent, "figure", class_="outcomes")
         table = add(figure, "table")
         head = add(add(table, "thead"), "tr")
-        for title in (say["measured"], say["came"], say["sure"]):
+        for title in (say["measured"], say["came"], self.words["choices"]["sure"]):
             add(head, "th", title, scope="col")
         body = add(table, "tbody")
         for outcome in outcomes:
