@@ -80,7 +80,7 @@ def test_lists_hold_every_question(lists, library):
 def test_there_is_much_to_find(built):
     """Questions that people asked and 60 more, each with its answer and a place to read on; at least 60 words with their meaning."""
     (page,) = [page for page in built if page.path == "questions-and-answers/"]
-    questions = page.article.select(".question")
+    questions = page.article.select("article.question")
 
     assert len(questions) >= 96
     assert [] == [text(question) for question in questions if not question.h3.a or not question.p]

@@ -10,15 +10,16 @@ PAGE = "/// questions\n///"
 
 def test_each_question_has_its_answer_and_leads_on(page):
     """The question itself is the link to the place that answers it at length; a fact has its source, and can be linked to."""
-    items = page(PAGE).select(".question")
+    items = page(PAGE).find_all("article")
 
     assert ["does-it-help", "who-can-tell"] == [item.h3["id"] for item in items]
     assert ["Does it help?", "Who can tell me more?"] == [item.h3.text for item in items]
+    assert [item.h3["id"] for item in items] == [item["aria-labelledby"] for item in items], "else 200 landmarks are called the same"
     assert ["/conditions/index.md#what-studies-found", "/conditions/index.md"] == [item.h3.a["href"] for item in items]
     assert items[0].p.text.startswith("Nobody knows yet.")
     assert "is it any good" not in page(PAGE).text
 
-    first, second = page(PAGE).select(".question")
+    first, second = page(PAGE).find_all("article")
 
     assert ["small-trial-2024"] == cites(first)
     assert not second.select(".cites")
@@ -27,7 +28,7 @@ def test_each_question_has_its_answer_and_leads_on(page):
 def test_who_is_sent_to_hospital_is_led_to_all_the_signs(page, own_data):
     """An answer names a few signs, and must not read as if these were all. The way stands in no other answer."""
     change(own_data / "questions" / "doubts.yml", "Ask your own health team.", "Newly numb? Hospital now.")
-    first, second = page(PAGE, own_data).select(".question")
+    first, second = page(PAGE, own_data).find_all("article")
 
     assert not first.select("a[href='/get-help-now.md']")
     assert second.select("a[href='/get-help-now.md']")
@@ -38,7 +39,7 @@ def test_questions_stand_under_the_heading_of_their_group(page):
     (group,) = page(PAGE).select("details.question-list__group")
 
     assert ("doubts", "Does it work? (2)", False) == (group["id"], group.summary.h2.text, group.has_attr("open"))
-    assert 2 == len(group.select(".question"))
+    assert 2 == len(group.select("article"))
 
 
 def test_search_engines_get_the_same_words(page):

@@ -24,7 +24,7 @@ class QuestionsBlock(GuideBlock):
         return box
 
     def _question(self, part: etree.Element, question: Question) -> None:
-        item = add(part, "div", class_="question")
+        item = add(part, "article", class_="question", aria_labelledby=question.id)
         heading = add(item, "h3", id=question.id)
         add(heading, "a", question.question, href=f"/{question.page}")
         answer = add(item, "p", question.answer)
