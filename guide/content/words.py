@@ -43,7 +43,7 @@ SHAPE: dict[str, Any] = {
     )
     | {"computed": 2, "people": Forms(), "read": 2, "trials": Forms(2)},
     "choices": _plain(
-        "any as_people benefit choice for_whom gain grave guidelines harm life loss mark money mood not_measured not_when problem"
+        "alone any benefit choice for_whom gain grave guidelines harm life loss mark money mood not_measured not_when problem"
         " signs sleep sure time to_try why_sure work",
     )
     | {name: _plain(get_args(ChoiceGroup)) for name in ("groups", "leads")}

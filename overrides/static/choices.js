@@ -6,7 +6,7 @@ if (select) {
   const [one, many] = count.dataset.words.split("|");
   const rows = [...document.querySelectorAll(".choice")];
   const groups = document.querySelectorAll(".choices__group");
-  const pictures = document.querySelectorAll(".choice .people");
+  const pictures = document.querySelectorAll(".choice :is(.people, .points)");
   const own = [...document.querySelectorAll(".choice [data-problem]")];
 
   const show = () => {

@@ -96,6 +96,18 @@ def test_problem_shows_what_was_told_for_it(choices, library, words):
     assert before == cells(choices, choice.id)
 
 
+def test_bar_for_all_goes_with_its_words(choices):
+    """What holds for back pain of any kind is not drawn beside words that say that it is not known for this problem."""
+    bar, field = choices.locator("#eased-exercise"), choices.locator(".choices select")
+    assert bar.is_visible()
+
+    field.select_option("spinal-stenosis")
+    assert bar.is_hidden()
+
+    field.select_option("")
+    assert bar.is_visible()
+
+
 def test_early_choice_is_kept(new_page, address, library):
     """Who names a problem before the script has come, on a slow network, finds it still named, and only the choices for it."""
     page, held = new_page(), []

@@ -51,8 +51,10 @@ def test_hundred_people_are_those_of_the_record(built, library):
     """The number over each picture of 100 people is that of its result, and each picture is known."""
     results = {f"people-{study.id}-{result.id}": result for study in library.studies.values() for result in study.results or ()}
     numbers = {id: [str(round(result.cells)), str(round(result.control))] for id, result in results.items()}
-    numbers |= {f"helped-{choice.id}": re.findall(r"(\d+) of 100", choice.helped or "") for choice in library.choices.values()}
-    numbers |= {f"harmed-{choice.id}": re.findall(r"(?<!to )\b(\d+) of 100", choice.loss)[:1] for choice in library.choices.values()}
+    numbers |= {
+        f"{key}-{choice.id}": re.findall(r"(\d+) of 100", getattr(choice, key) or "")
+        for choice in library.choices.values() for key in ("helped", "harmed")
+    }  # fmt: skip
     shown = [figure for page in built for figure in page.soup.select("figure.people")]
 
     assert shown

@@ -83,19 +83,19 @@ def test_row_tells_gain_loss_and_how_sure_under_one_head(page, words):
 
 
 @pytest.mark.parametrize(
-    ("loss", "drawn"),
+    ("harmed", "groups"),
     [
-        ("About 9 of 100 people bleed.", ["9"]),
-        ("From 11 to 13 of 100 have a problem. Later, 15 of 100 have another operation.", ["15"]),
-        ("About 16 more of 100 fall.", []),
+        ("Stopped: 11 of 100 with it, 5 of 100 with a pretend pill.", {"cells": "11", "control": "5"}),
+        ("Bled: 9 of 100 with needles.", {"cells": "9"}),
     ],
 )
-def test_harm_that_was_counted_is_drawn(page, own_data, loss, drawn):
-    """The first count of people, as 100 figures; not the end of a range, and not how many more there were."""
-    change(own_data / "choices.yml", "loss: Not known.", f"loss: {loss}[@health-leaflet]")
-    harmed = rows(page, ALL, own_data)["cells"].select(".people--harmed")
+def test_harm_that_was_counted_is_drawn(page, own_data, words, harmed, groups):
+    """Beside those who did not have it; where nobody counted these, the picture says so."""
+    change(own_data / "choices.yml", "    loss: Not known.", f'    harmed: "{harmed}[@health-leaflet]"\n    loss: Not known.')
+    figure = rows(page, ALL, own_data)["cells"].select_one(".people--harmed")
 
-    assert drawn == [figure.strong.text for figure in harmed]
+    assert groups == {group["class"][1].removeprefix("people__group--"): group.strong.text for group in figure.select(".people__group")}
+    assert (words["choices"]["alone"] in figure.text) == (len(groups) == 1)
 
 
 def test_closed_group_names_its_choices(page):

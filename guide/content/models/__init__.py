@@ -5,7 +5,7 @@ What stands under a field is its description for authors: refusals print it, and
 """
 
 from guide.content.models.base import Model, Record
-from guide.content.models.choices import EASED, HARMED, OF_100, Certainty, Choice, ChoiceGroup, Outcome
+from guide.content.models.choices import EASED, OF_100, Certainty, Choice, ChoiceGroup, Outcome
 from guide.content.models.claims import Claim, Condition, Heading, Question, Verdict
 from guide.content.models.figures import Chart, DrawingRecord, FactBox, FiguresChart, SizesChart
 from guide.content.models.help import BodyPart, EmergencyNumber, Helpline, Sign, Term

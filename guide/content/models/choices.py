@@ -17,9 +17,8 @@ Line = Annotated[Text, at_most(30), must(lambda text: not SCALE.search(text))]
 #: People who were helped, with a choice or without it: a number, and of whom.
 OF_100 = re.compile(r"(\d+) (\D*\b100\b[^,.]+)[,.]")
 #: What was counted, one or two such numbers, and the source.
-HELPED = re.compile(rf"[^:]+: (?:{OF_100.pattern}\s*){{1,2}}\[@[^\]]+\]")
-#: A count of people who were harmed; not the end of a range, such as “11 to 13 of 100”, or how many more they were.
-HARMED = re.compile(r"(?<!to )\b(\d+) of 100\b")
+COUNTED = re.compile(rf"[^:]+: (?:{OF_100.pattern}\s*){{1,2}}\[@[^\]]+\]")
+Counted = Annotated[Text, must(lambda text: bool(COUNTED.fullmatch(text)))]
 #: What was measured, by how much it was lower, how much would matter where a source says so, and the source.
 EASED = re.compile(
     r"(?P<what>[^:]+): (?P<number>\d+) (?P<words>of 100 points lower [^.]+)\. ?(?P<matters>(?P<mark>\d+) [^.]+\.)?(?P<source>\[@[^\]]+\])"
@@ -93,7 +92,7 @@ class Choice(Record):
     """What you may gain, in up to 30 words and with at most one figure “of 100”; points and second studies stand in `benefit`"""
     gain_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Not known for a narrowed spine."}])
     """The same for one problem, where it differs: told on the page of that problem"""
-    helped: Annotated[Text, must(lambda text: bool(HELPED.fullmatch(text)))] | None = Field(
+    helped: Counted | None = Field(
         default=None,
         examples=["Felt better after a year: 74 of 100 with the cells, 69 of 100 with a pretend treatment.[@small-trial-2024]"],
     )
@@ -107,6 +106,10 @@ class Choice(Record):
     """What may go wrong, in the same form"""
     loss_for: dict[Id, Line] = Field(default={}, examples=[{"spinal-stenosis": "Within 3 years, 10 to 20 of 100 people got worse."}])
     """The same for one problem, where it differs"""
+    harmed: Counted | None = Field(
+        default=None, examples=["Stopped for side effects: 11 of 100 with it, 5 of 100 without it.[@small-trial-2024]"]
+    )
+    """People who were harmed, to be drawn, in the form of `helped`; with it alone, the page says that nobody else was counted"""
     benefit: Text
     """The gain: number, against what, how many people, how long"""
     harm: Text

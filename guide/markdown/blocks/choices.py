@@ -4,9 +4,9 @@ import re
 import xml.etree.ElementTree as etree
 from typing import get_args
 
-from guide.content.models import EASED, HARMED, OF_100, Choice, ChoiceGroup, Group, Outcome
+from guide.content.models import EASED, OF_100, Choice, ChoiceGroup, Group, Outcome
 from guide.markdown.blocks.base import GuideBlock, add, add_citations, counted
-from guide.markdown.blocks.people import picture, scale
+from guide.markdown.blocks.people import picture, scale, titled
 from guide.markdown.blocks.verdict import add_certainty
 from guide.text import capital, cited
 
@@ -104,20 +104,15 @@ class ChoicesBlock(GuideBlock):
             row = add(body, "tr")
             self._name(row, choice, problem)
             gain = self._lines(row, "gain", choice.gain, choice.gain_for, problem)
-            if choice.first and not problem and choice.helped:
-                self._helped(gain, choice)
-            if choice.first and not problem and choice.eased:
-                self._eased(gain, choice)
             loss = self._lines(row, "loss", choice.loss, choice.loss_for, problem)
-            if not problem and (harmed := HARMED.search(choice.loss)):
-                figure = add(loss, "figure", class_="people people--harmed", id=f"harmed-{choice.id}")
-                add(add(figure, "p"), "strong", harmed[1]).tail = f" {self.say['as_people']}"
-                figure.append(picture(int(harmed[1]), f"harmed-{choice.id}", columns=25))
+            if not problem:
+                self._counted(gain, choice, "helped", choice.gain)
+                self._eased(gain, choice)
+                self._counted(loss, choice, "harmed", choice.loss)
             if choice.grave:
-                line = etree.Element("p", {"class": "grave"})
-                line.text = f"{self.say['grave']}."
-                if choice.group not in OTHER_SIGNS:
-                    line.text = f"{self.say['grave']}: "
+                line, led = etree.Element("p", {"class": "grave"}), choice.group not in OTHER_SIGNS
+                line.text = self.say["grave"] + (": " if led else ".")
+                if led:
                     add(line, "a", self.say["signs"], href="/get-help-now.md").tail = "."
                 loss.insert(1, line)
             self._sure(row, choice, problem)
@@ -151,31 +146,32 @@ class ChoicesBlock(GuideBlock):
                 add(line, "span", words)
         return cell
 
-    def _helped(self, cell: etree.Element, choice: Choice) -> None:
-        """Append pictures of 100 people: with the choice, and without it where that was counted."""
-        what, _, counts = (choice.helped or "").partition(": ")
-        figure = add(cell, "figure", class_="people", id=f"helped-{choice.id}")
-        title = add(figure, "p", f"{what}:", class_="people__title")
-        if other := [id for id in cited(counts) if id not in cited(choice.gain)]:  # else the line above it names the source
-            add_citations(title, other)
-        groups = OF_100.findall(counts)
-        for kind, (number, words) in zip(get_args(Group)[-len(groups) :], groups, strict=True):  # one alone is without the choice
+    def _counted(self, cell: etree.Element, choice: Choice, key: str, beside: str) -> None:
+        """Append pictures of 100 people who were helped or harmed: with the choice, and without it where that was counted."""
+        what, _, counts = (getattr(choice, key) or "").partition(": ")
+        if not what:
+            return
+        other = (id for id in cited(counts) if id not in cited(beside))  # the line above names the rest
+        figure = titled(cell, f"people people--{key}", f"{key}-{choice.id}", what, other)
+        groups, kinds = OF_100.findall(counts), get_args(Group)
+        if len(groups) == 1:
+            kinds = kinds[1:] if key == "helped" else kinds[:1]  # who was helped without the choice may stand alone
+        for kind, (number, words) in zip(kinds, groups, strict=True):
             part = add(figure, "div", class_=f"people__group people__group--{kind}")
             add(add(part, "p"), "strong", number).tail = f" {words}"
-            part.append(picture(int(number), f"{choice.id}-{kind}", columns=25))
+            part.append(picture(int(number), f"{key}-{choice.id}-{kind}", columns=25))
+        if "control" not in kinds:
+            add(figure, "p", self.say["alone"])
 
     def _eased(self, cell: etree.Element, choice: Choice) -> None:
         """Append a bar, of a scale of 100 points, as long as what pain was lower by, with a line where it begins to matter."""
-        told = EASED.fullmatch(choice.eased or "")
-        assert told  # the schema saw to it
-        figure = add(cell, "figure", class_="points", id=f"eased-{choice.id}")
-        title = add(figure, "p", f"{told['what']}:", class_="people__title")
-        if other := [id for id in cited(told["source"]) if id not in cited(choice.gain)]:
-            add_citations(title, other)
-        add(add(figure, "p"), "strong", told["number"]).tail = f" {told['words']}"
-        figure.append(scale(int(told["number"]), int(told["mark"] or 0)))
-        if told["matters"]:
-            add(figure, "p", told["matters"], class_="points__matters")
+        if told := EASED.fullmatch(choice.eased or ""):
+            other = (id for id in cited(told["source"]) if id not in cited(choice.gain))
+            figure = titled(cell, "points", f"eased-{choice.id}", told["what"], other)
+            add(add(figure, "p"), "strong", told["number"]).tail = f" {told['words']}"
+            figure.append(scale(int(told["number"]), int(told["mark"] or 0)))
+            if told["matters"]:
+                add(figure, "p", told["matters"], class_="points__matters")
 
     def _sure(self, row: etree.Element, choice: Choice, problem: str) -> None:
         """Append how sure we are of the gain, and of that for each problem that has its own, and of what."""
@@ -221,7 +217,7 @@ class ChoicesBlock(GuideBlock):
         self._list(part, choice, MORE)
         add(add(part, "p"), "strong", self.say["life"])
         self._list(part, choice, LIFE)
-        texts = [getattr(choice, name) or "" for name in ("what", "gain", "helped", "eased", "loss", *SIDES, *MORE, *LIFE)]
+        texts = [getattr(choice, name) or "" for name in ("what", "gain", "helped", "eased", "loss", "harmed", *SIDES, *MORE, *LIFE)]
         texts += [*choice.gain_for.values(), *choice.loss_for.values(), outcome.why]
         told = {id for text in texts for id in cited(text)}
         if rest := [id for id in choice.sources if id not in told]:  # the others stand beside what rests on them

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable
 from typing import get_args
 
 from guide.content.models import Group, Result
@@ -29,8 +30,7 @@ class PeopleBlock(GuideBlock):
             results = [result.id for result in study.results or ()]
             raise refuse_page(f"“{self.argument}” names no result of {study_id}.", did_you_mean(result_id, results))
         result = study.figures[result_id]
-        figure = add(parent, "figure", class_="people", id=f"people-{study_id}-{result_id}")
-        add(figure, "p", f"{capital(result.outcome)}:", class_="people__title")
+        figure = titled(parent, "people", f"people-{study_id}-{result_id}", capital(result.outcome))
         for group in get_args(Group):
             number = result.proportion(group).of_100
             part = add(figure, "div", class_=f"people__group people__group--{group}")
@@ -41,6 +41,15 @@ class PeopleBlock(GuideBlock):
         caption = add(figure, "figcaption", result.meaning)
         add_citations(caption, [study_id])
         return figure
+
+
+def titled(parent: etree.Element, classes: str, id: str, title: str, sources: Iterable[str] = ()) -> etree.Element:
+    """Append a figure that tells, above its pictures, what was counted, with the sources that nothing beside it names."""
+    figure = add(parent, "figure", class_=classes, id=id)
+    line = add(figure, "p", f"{title}:", class_="people__title")
+    if named := list(sources):
+        add_citations(line, named)
+    return figure
 
 
 def picture(number: float, name: str, columns: int = COLUMNS) -> etree.Element:
